@@ -1,0 +1,155 @@
+"""A name that nobody has and that is a slip away from one that the knowledge has."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from checker.article import Article, Mention, UnknownName
+from checker.findings import Flag, KnowledgeEvidence, Suggestion
+from checker.knowledge.hints import hints
+from checker.knowledge.model import Entity, Name
+from checker.language.tokens import fold_name
+from checker.spelling import differ_by, is_slip, is_slip_in_context
+
+KIND = "near-name"
+VALUES = ("text", "name")
+
+LONGEST = 5  # words of a name
+SHORTEST_ALONE = 5  # letters of a single word that is compared with names of the article
+
+
+@dataclass(frozen=True)
+class Options:
+    """`types`: the types of entity whose names are compared. `relation`: what a person beside a post has to it."""
+
+    types: tuple[str, ...]
+    relation: str
+
+
+def check(article: Article, options: Options) -> Iterator[Flag]:
+    introduced = _introduced(article, options)
+    by_word = _near_names(article, options)
+    for name in article.names.unknown:
+        found = _misspelt_name(article, name, by_word, introduced, options) or _misspelt_word(article, name, introduced)
+        if found:
+            yield _flag(article, name, *found)
+
+
+Found = tuple[Entity, dict[int, str]]  # what is meant, and by index in the unknown name the word that should stand
+
+
+def _introduced(article: Article, options: Options) -> dict[str, Entity]:
+    """The entities that the article names in full."""
+    ids = {
+        mention.readings[0]
+        for mentions in article.mentions
+        for mention in mentions
+        if mention.form in ("house", "variant") and len(mention.readings) == 1 and mention.type in options.types
+    }
+    return {entity_id: article.knowledge.entity(entity_id) for entity_id in sorted(ids)}
+
+
+def _near_names(article: Article, options: Options) -> dict[str, list[Name]]:
+    """Known names that share a word with an unknown one, by that word."""
+    wanted = {hint for name in article.names.unknown for keys in _parts(name.keys) for hint in hints(list(keys))}
+    by_word: dict[str, list[Name]] = {}
+    for name in article.knowledge.near(sorted(wanted)):
+        if name.entity.partition("/")[0] in options.types:
+            for word in dict.fromkeys(fold_name(name.text).split()):
+                by_word.setdefault(word, []).append(name)
+    return by_word
+
+
+def _parts(keys: tuple[str, ...]) -> Iterator[tuple[str, ...]]:
+    """The name, and its last two words: what stands before may be a title that nobody knows."""
+    if 2 <= len(keys) <= LONGEST:
+        yield keys
+    if len(keys) > 2:
+        yield keys[-2:]
+
+
+def _misspelt_name(
+    article: Article,
+    unknown: UnknownName,
+    by_word: dict[str, list[Name]],
+    introduced: dict[str, Entity],
+    options: Options,
+) -> Found | None:
+    """The known name of several words that this one can only be a slip of."""
+    best: tuple[int, str, Found] | None = None
+    for keys in _parts(unknown.keys):
+        offset = len(unknown.keys) - len(keys)
+        for known in dict.fromkeys(name for key in keys for name in by_word.get(key, ())):
+            words = fold_name(known.text).split()
+            wrong = [index for index, (key, word) in enumerate(zip(keys, words, strict=False)) if key != word]
+            if len(words) != len(keys) or not wrong or len(wrong) == len(words):
+                continue
+            entity = article.knowledge.entity(known.entity)
+            sure = known.entity in introduced or _stands_by_post(article, unknown, known.entity, options)
+            alike = is_slip_in_context if sure else is_slip
+            if not all(alike(keys[index], words[index]) for index in wrong):
+                continue
+            if not sure and (len(wrong) > 1 or sum(differ_by(keys[i], words[i]) for i in wrong) > 1):
+                continue
+            spelt = _spelt(known.text, len(words))
+            cost = sum(differ_by(keys[index], words[index]) for index in wrong)
+            found = (entity, {offset + index: spelt[index] for index in wrong})
+            if best is None or (cost, known.entity) < best[:2]:
+                best = (cost, known.entity, found)
+    return best[2] if best else None
+
+
+def _spelt(text: str, words: int) -> list[str]:
+    parts = text.replace("-", " ").split()
+    return parts if len(parts) == words else fold_name(text).title().split()
+
+
+def _stands_by_post(article: Article, unknown: UnknownName, entity_id: str, options: Options) -> bool:
+    """Whether the name stands next to a post that this entity has held."""
+    held = {fact.value for fact in article.knowledge.facts_of(entity_id, options.relation)}
+    return any(
+        _next_to(mention, unknown) and held.intersection(mention.readings)
+        for mention in article.mentions[unknown.sentence]
+    )
+
+
+def _next_to(mention: Mention, unknown: UnknownName) -> bool:
+    return mention.type == "post" and (
+        -2 <= mention.first - unknown.last - 1 <= 2 or -2 <= unknown.first - mention.last - 1 <= 2
+    )
+
+
+def _misspelt_word(article: Article, unknown: UnknownName, introduced: dict[str, Entity]) -> Found | None:
+    """The word of a name which the article has right elsewhere, where this one is nobody's own."""
+    if len(unknown.keys) != 1:
+        return None
+    key = unknown.keys[0]
+    names = article.names
+    if len(key) < SHORTEST_ALONE or key in names.introduced or key in names.lower:
+        return None
+    for entity in introduced.values():
+        for name in entity.names:
+            if name.form not in ("house", "variant", "surname"):
+                continue
+            words = fold_name(name.text).split()
+            for word, spelt in zip(words, _spelt(name.text, len(words)), strict=True):
+                often = names.capitalised[word]
+                if is_slip(key, word) and len(word) >= SHORTEST_ALONE and often > names.capitalised[key]:
+                    return entity, {0: spelt}
+    return None
+
+
+def _flag(article: Article, unknown: UnknownName, entity: Entity, right: dict[int, str]) -> Flag:
+    sentence = article.sentences[unknown.sentence]
+    first, last = unknown.first + min(right), unknown.first + max(right)
+    span = article.span(sentence, first, last)
+    drafted = [token.text for token in sentence.tokens[first : last + 1]]
+    fixed = " ".join(right.get(min(right) + index, word) for index, word in enumerate(drafted))
+    return Flag(
+        span,
+        {"text": article.text(span), "name": entity.name},
+        f"{entity.id}|{article.text(span)}",
+        (KnowledgeEvidence(f"{entity.name} is so written", entity.path, entity.line),),
+        (Suggestion(fixed, span, f"{entity.name} is meant"),),
+    )

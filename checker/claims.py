@@ -1,0 +1,77 @@
+"""Claims: what the article says, how it says it, and about which time. Nothing here asks whether it is true."""
+
+from __future__ import annotations
+
+from checker.article import Article, Claim, Manner, PostMention
+from checker.language.dates import date_mentions
+from checker.language.words import word_table
+from checker.patterns import Match, Node, find
+from checker.values import DateRange, day
+
+# What weighs most comes first: a former acting president is former.
+_MANNERS: tuple[Manner, ...] = ("negated", "doubtful", "planned", "elect", "deputy", "former", "acting")
+
+
+def extract(article: Article, patterns: Node) -> tuple[Claim, ...]:
+    """The claims of an article, by place, each once."""
+    dates = _dates_by_sentence(article)
+    claims: dict[tuple[object, ...], Claim] = {}
+    for index, sentence in enumerate(article.sentences):
+        if len(article.mentions[index]) < 2:
+            continue
+        for match in find(patterns, sentence, article.mentions[index]):
+            manner = _manner(article, index, match)
+            claim = Claim(
+                match.relation, index, match.subject, match.value, manner, _dates(article, dates, index, manner)
+            )
+            claims.setdefault((match.relation, index, match.subject, match.value), claim)
+    return tuple(claims.values())
+
+
+def _manner(article: Article, index: int, match: Match) -> Manner:
+    sentence = article.sentences[index]
+    said: set[str] = set()
+    for mention in (match.subject, match.value):
+        if isinstance(mention, PostMention):
+            said.update(mention.modifiers)
+    inside = {
+        token
+        for mention in (match.subject, match.value)
+        for token in range(mention.first, mention.last + 1)
+    }
+    table = word_table("claim_manners")
+    for token in range(match.first, match.last + 1):
+        if token not in inside and sentence.tokens[token].key in table:
+            said.add(table[sentence.tokens[token].key])
+    for manner in _MANNERS:
+        if manner in said:
+            return manner
+    return "quoted" if article.quoted(sentence, match.first, match.last) else "stated"
+
+
+def _dates_by_sentence(article: Article) -> list[tuple[DateRange, ...]]:
+    """The dates that each sentence names, as far as they can be resolved."""
+    found = []
+    for sentence in article.sentences:
+        named = date_mentions(sentence, article.document.date)
+        found.append(tuple(mention.resolved for mention in named if mention.resolved is not None))
+    return found
+
+
+def _dates(
+    article: Article, dates: list[tuple[DateRange, ...]], index: int, manner: Manner
+) -> tuple[DateRange, ...]:
+    """The dates that a claim can be about: the article's, and those that its paragraph has named so far.
+
+    A claim about the past is about the dates in its own sentence, if there are any.
+    """
+    if manner == "former":
+        return dates[index]
+    segment = article.sentences[index].segment
+    named: list[DateRange] = [day(article.document.date)] if article.document.date else []
+    first = index
+    while first > 0 and article.sentences[first - 1].segment == segment:
+        first -= 1
+    for sentence in range(first, index + 1):
+        named += dates[sentence]
+    return tuple(dict.fromkeys(named))

@@ -1,0 +1,92 @@
+"""The whole way of a draft: source, document, mentions, claims, verdicts, findings."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from datetime import date
+from functools import cached_property
+from pathlib import Path
+
+from checker import __version__, claims, mentions, names, patterns, verdicts
+from checker.article import Article
+from checker.checks import KINDS, relation
+from checker.document.read import read_document
+from checker.findings import Finding, Flag, fingerprint, soften
+from checker.knowledge.open import open_knowledge
+from checker.knowledge.store import Store
+from checker.language.quotations import quotations
+from checker.language.tokens import sentences
+from checker.report import FileReport, Tool
+from checker.rules.compiled import RuleSet, open_rules
+from checker.rules.model import Rule
+from checker.text import Source
+
+
+@dataclass(frozen=True)
+class Library:
+    """The rules and the knowledge of a run."""
+
+    rules: RuleSet
+    knowledge: Store
+
+    @cached_property
+    def patterns(self) -> patterns.Node:
+        said = [rule.options for rule in self.rules.rules if isinstance(rule.options, relation.Options)]
+        return patterns.build([(self.knowledge.relation(way.relation), text) for way in said for text in way.says])
+
+    @property
+    def tool(self) -> Tool:
+        counts = self.knowledge.counts
+        return Tool(
+            __version__,
+            len(self.rules.rules),
+            self.rules.digest,
+            counts.entities,
+            counts.facts,
+            self.knowledge.digest,
+        )
+
+
+def load_library(rules: list[Path], knowledge: list[Path]) -> Library:
+    """Open rules and knowledge, compiled if they have changed. Raises LoadError with every problem of both."""
+    return Library(open_rules(rules), open_knowledge(knowledge))
+
+
+def check(source: Source, library: Library, as_of: date | None = None) -> FileReport:
+    """Check one draft; `as_of` is its date where it does not say one itself."""
+    article = read(source, library, as_of)
+    findings = sorted(
+        (finding for rule in library.rules.rules for finding in _findings(article, rule)),
+        key=lambda finding: (finding.span, finding.rule),
+    )
+    notes = () if article.document.date else ("no date: what depends on the article's date was not checked",)
+    return FileReport(source.path, article.document.date, article, tuple(findings), notes)
+
+
+def read(source: Source, library: Library, as_of: date | None = None) -> Article:
+    """What the draft says: its sentences, what they mention and claim, and how the claims fare."""
+    document = read_document(source, as_of)
+    said = tuple(s for index, segment in enumerate(document.segments) for s in sentences(segment.text, index))
+    quoted = tuple(quotations(segment.text) for segment in document.segments)
+    linked = mentions.link(document, said, library.knowledge)
+    article = Article(document, said, quoted, library.knowledge, linked)
+    article = replace(article, names=names.find_names(article))
+    claimed = claims.extract(article, library.patterns)
+    return replace(article, verdicts=tuple(verdicts.judge(claim, library.knowledge) for claim in claimed))
+
+
+def _findings(article: Article, rule: Rule) -> Iterator[Finding]:
+    flags: Iterator[Flag] = KINDS[rule.kind].check(article, rule.options)
+    for flag in flags:
+        yield Finding(
+            rule.id,
+            rule.category,
+            soften(rule.severity) if flag.softened else rule.severity,
+            rule.message.format_map(flag.values),
+            flag.span,
+            article.text(flag.span),
+            flag.evidence,
+            flag.suggestions,
+            fingerprint(rule.id, flag.key),
+        )

@@ -1,0 +1,92 @@
+"""Folders of YAML files: which files they hold, how they are called in messages, and what is in them."""
+
+from __future__ import annotations
+
+import hashlib
+import os
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import NamedTuple
+
+from checker.shipped import shipped
+
+YAML = (".yaml", ".yml")
+
+
+class Listed(NamedTuple):
+    """A file and what tells whether it was changed."""
+
+    relative: str  # to its folder, with forward slashes
+    size: int
+    modified: int  # nanoseconds since the epoch, as is `changed`
+    changed: int
+
+    @property
+    def latest(self) -> int:
+        return max(self.modified, self.changed)
+
+
+@dataclass(frozen=True)
+class YamlFile:
+    """A file's content. `path` is for messages; `error` says why the file could not be read, in place of the data."""
+
+    path: str
+    relative: str
+    data: bytes
+    error: str = ""
+
+
+@dataclass(frozen=True)
+class Contents:
+    """What is in some folders; `digest` names it by content alone, wherever the folders are."""
+
+    files: tuple[YamlFile, ...]
+    digest: str
+
+
+def shown(folder: Path) -> str:
+    """How messages name a folder: those that come with factlint by their name alone, others as they were given."""
+    return folder.name if folder in (shipped("rules"), shipped("knowledge")) else folder.as_posix()
+
+
+def listing(folder: Path, suffixes: tuple[str, ...] = YAML) -> tuple[Listed, ...]:
+    """The files below a folder that have one of the suffixes, by name. Hidden files and linked folders are left out.
+
+    Raises OSError where a folder cannot be read.
+    """
+    return tuple(sorted(_walk(os.fspath(folder), "", suffixes)))
+
+
+def _walk(folder: str, prefix: str, suffixes: tuple[str, ...]) -> Iterator[Listed]:
+    with os.scandir(folder) as entries:
+        for entry in entries:
+            if entry.name.startswith((".", "__pycache__")):
+                continue
+            if entry.is_dir(follow_symlinks=False):
+                yield from _walk(entry.path, f"{prefix}{entry.name}/", suffixes)
+            elif entry.name.endswith(suffixes) and entry.is_file():
+                stat = entry.stat()
+                yield Listed(prefix + entry.name, stat.st_size, stat.st_mtime_ns, stat.st_ctime_ns)
+
+
+def read(folders: Sequence[Path], listings: Sequence[tuple[Listed, ...]]) -> Contents:
+    """The contents of the listed files of each folder."""
+    files = []
+    digest = hashlib.sha256()
+    for folder, listed in zip(folders, listings, strict=True):
+        digest.update(b"folder\0")
+        for relative, *_ in listed:
+            file = _read(folder, relative)
+            files.append(file)
+            digest.update(f"{relative}\0{len(file.data)}\0{file.error}\0".encode())
+            digest.update(file.data)
+    return Contents(tuple(files), digest.hexdigest()[:32])
+
+
+def _read(folder: Path, relative: str) -> YamlFile:
+    path = f"{shown(folder)}/{relative}"
+    try:
+        return YamlFile(path, relative, (folder / relative).read_bytes())
+    except OSError as error:
+        return YamlFile(path, relative, b"", f"cannot be read: {error.strerror or error}")

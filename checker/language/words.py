@@ -1,0 +1,22 @@
+"""Word lists of the English language, read from `data/` when first asked for."""
+
+from __future__ import annotations
+
+from functools import cache
+from pathlib import Path
+
+_DATA = Path(__file__).parent / "data"
+
+
+@cache
+def word_list(name: str) -> frozenset[str]:
+    """The entries of `data/NAME.txt`, one a line; lines that start with `#` name the source."""
+    lines = (_DATA / f"{name}.txt").read_text(encoding="utf-8").splitlines()
+    return frozenset(line.strip() for line in lines if line.strip() and not line.startswith("#"))
+
+
+@cache
+def word_table(name: str) -> dict[str, str]:
+    """The entries of `data/NAME.txt` written as `word = value`."""
+    pairs = (line.partition("=") for line in word_list(name))
+    return {word.strip(): value.strip() for word, _, value in pairs}
