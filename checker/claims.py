@@ -34,11 +34,7 @@ def _manner(article: Article, index: int, match: Match) -> Manner:
     for mention in (match.subject, match.value):
         if isinstance(mention, PostMention):
             said.update(mention.modifiers)
-    inside = {
-        token
-        for mention in (match.subject, match.value)
-        for token in range(mention.first, mention.last + 1)
-    }
+    inside = {token for mention in (match.subject, match.value) for token in range(mention.first, mention.last + 1)}
     table = word_table("claim_manners")
     for token in range(match.first, match.last + 1):
         if token not in inside and sentence.tokens[token].key in table:
@@ -58,9 +54,7 @@ def _dates_by_sentence(article: Article) -> list[tuple[DateRange, ...]]:
     return found
 
 
-def _dates(
-    article: Article, dates: list[tuple[DateRange, ...]], index: int, manner: Manner
-) -> tuple[DateRange, ...]:
+def _dates(article: Article, dates: list[tuple[DateRange, ...]], index: int, manner: Manner) -> tuple[DateRange, ...]:
     """The dates that a claim can be about: the article's, and those that its paragraph has named so far.
 
     A claim about the past is about the dates in its own sentence, if there are any.

@@ -18,8 +18,8 @@ from checker.knowledge.store import Store
 from checker.language.quotations import quotations
 from checker.language.tokens import sentences
 from checker.report import FileReport, Tool
-from checker.rules.compiled import RuleSet, open_rules
-from checker.rules.model import Rule
+from checker.rules.compiled import open_rules
+from checker.rules.model import Rule, RuleSet
 from checker.text import Source
 
 

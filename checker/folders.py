@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from checker.shipped import shipped
+from checker.yaml_nodes import LoadError, Problem
 
 YAML = (".yaml", ".yml")
 
@@ -25,6 +26,9 @@ class Listed(NamedTuple):
     @property
     def latest(self) -> int:
         return max(self.modified, self.changed)
+
+
+Listings = dict[Path, tuple[Listed, ...]]  # the files of each folder
 
 
 @dataclass(frozen=True)
@@ -70,22 +74,47 @@ def _walk(folder: str, prefix: str, suffixes: tuple[str, ...]) -> Iterator[Liste
                 yield Listed(prefix + entry.name, stat.st_size, stat.st_mtime_ns, stat.st_ctime_ns)
 
 
-def read(folders: Sequence[Path], listings: Sequence[tuple[Listed, ...]]) -> Contents:
-    """The contents of the listed files of each folder."""
+def listings(folders: Sequence[Path], what: str) -> Listings:
+    """The YAML files of folders, each folder once however often it is given.
+
+    Raises LoadError for folders that are missing, cannot be read or have no such file; `what` is for the messages.
+    """
+    found: Listings = {}
+    problems = []
+    unique: dict[str, Path] = {}
+    for folder in folders:
+        unique.setdefault(os.path.realpath(folder), folder)
+    for folder in unique.values():
+        try:
+            found[folder] = listing(folder)
+        except OSError as error:
+            problems.append(Problem(shown(folder), 0, 0, f"no {what}: the folder cannot be read: {error.strerror}"))
+        else:
+            if not found[folder]:
+                problems.append(Problem(shown(folder), 0, 0, f"no {what}: the folder has no .yaml files"))
+    if not folders:
+        problems.append(Problem(what, 0, 0, f"no {what}: no folder is given"))
+    if problems:
+        raise LoadError(problems)
+    return found
+
+
+def read(listings: Listings) -> Contents:
+    """The contents of listed files."""
     files = []
     digest = hashlib.sha256()
-    for folder, listed in zip(folders, listings, strict=True):
+    for folder, listed in listings.items():
         digest.update(b"folder\0")
         for relative, *_ in listed:
             file = _read(folder, relative)
             files.append(file)
-            digest.update(f"{relative}\0{len(file.data)}\0{file.error}\0".encode())
+            digest.update(f"{relative}\0{len(file.data)}\0{file.error}\0".encode("utf-8", "surrogateescape"))
             digest.update(file.data)
     return Contents(tuple(files), digest.hexdigest()[:32])
 
 
 def _read(folder: Path, relative: str) -> YamlFile:
-    path = f"{shown(folder)}/{relative}"
+    path = f"{shown(folder)}/{relative}".encode("utf-8", "replace").decode()  # a name may be no text at all
     try:
         return YamlFile(path, relative, (folder / relative).read_bytes())
     except OSError as error:

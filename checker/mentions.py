@@ -65,7 +65,11 @@ def _longest_names(sentence: Sentence, names: dict[tuple[int, int], tuple[Name, 
             continue
         for last in sorted(by_first[first], reverse=True):
             tokens = sentence.tokens[first : last + 1]
-            fitting = tuple(name for name in names[first, last] if _written_like(name.text, tokens))
+            fitting = tuple(
+                name
+                for name in names[first, last]
+                if _written_like(name.text, tokens) and not name.entity.startswith("post/")  # see posts.py
+            )
             if fitting:
                 found.append((first, last, fitting))
                 free = last + 1
@@ -121,9 +125,7 @@ def _goes_on(sentence: Sentence, last: int, taken: set[int]) -> bool:
     )
 
 
-def _without_strangers(
-    sentence: Sentence, mentions: tuple[Mention, ...], introduced: set[str]
-) -> tuple[Mention, ...]:
+def _without_strangers(sentence: Sentence, mentions: tuple[Mention, ...], introduced: set[str]) -> tuple[Mention, ...]:
     """Leave out short names that nobody introduced, and those that another given name makes somebody else's."""
     ends = {mention.last: mention for mention in mentions}
     kept = []

@@ -62,7 +62,7 @@ def expand(pattern: str, relation: Relation) -> list[tuple[Item, ...]]:
     at = 0
     for part in _PARTS.finditer(pattern):
         if pattern[at : part.start()].strip():
-            raise PatternError(f"cannot read {pattern[at:part.start()].strip()!r}")
+            raise PatternError(f"cannot read {pattern[at : part.start()].strip()!r}")
         at = part.end()
         if part["slot"] is not None:
             choices.append([(slot,) for slot in _slots(part["slot"], relation)])

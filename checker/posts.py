@@ -62,10 +62,7 @@ def _post(
         elif not _may_precede(tokens, first, title):
             return None
     posts = {
-        post
-        for reading in title.readings
-        for scope in (scopes or (None,))
-        for post in knowledge.posts(reading, scope)
+        post for reading in title.readings for scope in (scopes or (None,)) for post in knowledge.posts(reading, scope)
     }
     return PostMention(
         "post",
@@ -105,7 +102,7 @@ def _modifiers(tokens: tuple[Token, ...], first: int) -> tuple[int, tuple[str, .
 
 
 def _suffixes(tokens: tuple[Token, ...], last: int) -> tuple[int, tuple[str, ...]]:
-    """"-elect" and "-designate" after the title."""
+    """ "-elect" and "-designate" after the title."""
     if last + 1 < len(tokens):
         manner = word_table("title_modifiers").get(tokens[last + 1].key)
         if manner == "elect":

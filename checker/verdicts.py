@@ -71,9 +71,7 @@ def _against_all(claim: Claim, relation: Relation, knowledge: Knowledge) -> tupl
     return tuple(against)
 
 
-def _against(
-    subject: str, value: str, claim: Claim, relation: Relation, knowledge: Knowledge
-) -> tuple[Fact, ...]:
+def _against(subject: str, value: str, claim: Claim, relation: Relation, knowledge: Knowledge) -> tuple[Fact, ...]:
     """Facts against one reading: somebody else at every date, or something else that rules this out."""
     facts: list[Fact] = []
     if "value-of-subject" in relation.exclusive:

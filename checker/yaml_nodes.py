@@ -9,22 +9,19 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import Any, NamedTuple, NoReturn
 
 from checker.text import Position
-
-if TYPE_CHECKING:
-    import yaml
 
 MOST_BYTES = 64 * 2**20  # of one file
 DEEPEST = 32  # lists and mappings inside each other
 
-_NOT_YAML = re.compile("[^\t\n\r\x20-\x7e\x85\xa0-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
+_NOT_YAML = "[^\t\n\r\x20-\x7e\x85\xa0-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]"  # YAML 1.1, section 5.1
 
 Location = tuple[str | int, ...]  # keys and indexes from the top of a file or record
 
 
-@dataclass(frozen=True, order=True)
+@dataclass(frozen=True)
 class Problem:
     """Something wrong in rules, knowledge or configuration. Line and column count from 1; 0 if there are none."""
 
@@ -42,11 +39,15 @@ class LoadError(Exception):
     """Rules, knowledge or configuration that cannot be used; `problems` holds everything that is wrong, by place."""
 
     def __init__(self, problems: Iterable[Problem]) -> None:
-        self.problems = tuple(sorted(set(problems)))
+        self.problems = tuple(sorted(set(problems), key=_by_place))
         super().__init__(self.problems)
 
     def __str__(self) -> str:
         return "\n".join(str(problem) for problem in self.problems)
+
+
+def _by_place(problem: Problem) -> tuple[str, int, int, str]:
+    return problem.path, problem.line, problem.column, problem.message
 
 
 class Node(NamedTuple):
@@ -77,6 +78,11 @@ class Node(NamedTuple):
             else:
                 break
         return node
+
+    def text_at(self, key: str) -> str:
+        """The text under a key of a mapping; empty if there is none."""
+        node = self.value.get(key) if isinstance(self.value, dict) else None
+        return node.value if node and isinstance(node.value, str) else ""
 
     def problem(self, message: str) -> Problem:
         """A problem with this value."""
@@ -122,7 +128,7 @@ def _text(data: bytes, path: str) -> str:
         before = data[: error.start].decode("utf-8", "replace")
         message = f"is not UTF-8: byte {error.start} is 0x{data[error.start]:02x}; save the file as UTF-8"
         raise _Refused(Problem(path, *_position(before), message)) from error
-    strange = _NOT_YAML.search(text)
+    strange = re.search(_NOT_YAML, text)
     if strange:
         message = f"the control character U+{ord(strange.group()):04X} is not allowed in YAML"
         raise _Refused(Problem(path, *_position(text[: strange.start()]), message))
@@ -134,7 +140,7 @@ def _position(before: str) -> Position:
     return Position(before.count("\n") + 1, len(before) - before.rfind("\n"))
 
 
-def _events(text: str, path: str) -> Iterator[yaml.Event]:
+def _events(text: str, path: str) -> Iterator[Any]:
     import yaml
 
     loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
@@ -147,14 +153,14 @@ def _events(text: str, path: str) -> Iterator[yaml.Event]:
         raise _Refused(Problem(path, *place, "is not YAML: " + ", ".join(parts))) from error
 
 
-def _place(mark: yaml.Mark) -> Position:
+def _place(mark: Any) -> Position:
     return Position(mark.line + 1, mark.column + 1)
 
 
 class _Builder:
     """Puts a tree together from the events of one file, and refuses what could make it grow beyond the file."""
 
-    def __init__(self, path: str, events: Iterator[yaml.Event], problems: list[Problem]) -> None:
+    def __init__(self, path: str, events: Iterator[Any], problems: list[Problem]) -> None:
         import yaml
 
         self.yaml = yaml
@@ -172,10 +178,10 @@ class _Builder:
                 root = self.node(event, None, 0)
         return root
 
-    def refuse(self, event: yaml.Event, message: str) -> None:
+    def refuse(self, event: Any, message: str) -> NoReturn:
         raise _Refused(Problem(self.path, *_place(event.start_mark), message))
 
-    def node(self, event: yaml.Event, key_place: Position | None, depth: int) -> Node:
+    def node(self, event: Any, key_place: Position | None, depth: int) -> Node:
         yaml = self.yaml
         if isinstance(event, yaml.AliasEvent):
             self.refuse(event, f'the alias "*{event.anchor}" is not allowed; write the value out')
@@ -209,7 +215,9 @@ class _Builder:
                 self.problems.append(key.problem("a key must be text, not a list or mapping"))
             elif key.value in mapping:
                 first = mapping[key.value].key_place.line
-                self.problems.append(key.problem(f'the key "{key.value}" stands here a second time; first on line {first}'))
+                self.problems.append(
+                    key.problem(f'the key "{key.value}" stands here a second time; first on line {first}')
+                )
             else:
                 mapping[key.value] = value
         return mapping

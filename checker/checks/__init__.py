@@ -5,20 +5,46 @@ from __future__ import annotations
 from types import ModuleType
 
 from checker.checks import (
+    brackets,
+    doubled,
+    echoed,
     garbled_name,
+    joined,
     misspelling,
+    mojibake,
     near_name,
+    pattern,
+    punctuation,
+    quotes,
     relation,
+    repeated,
+    script,
+    sentence,
+    tags,
+    truncated,
     variant,
 )
 
 KINDS: dict[str, ModuleType] = {
     module.KIND: module
     for module in (
+        brackets,
+        doubled,
+        echoed,
         garbled_name,
+        joined,
         misspelling,
+        mojibake,
         near_name,
+        pattern,
+        punctuation,
+        quotes,
         relation,
+        repeated,
+        script,
+        sentence,
+        tags,
+        truncated,
         variant,
     )
 }

@@ -38,6 +38,11 @@ class Segment:
     pieces: tuple[Piece, ...]
 
     @cached_property
+    def utf8(self) -> bytes:
+        """The text as UTF-8 on one line: line ends within the segment are spaces."""
+        return self.text.replace("\n", " ").replace("\r", " ").encode()
+
+    @cached_property
     def _ats(self) -> list[int]:
         return [piece.at for piece in self.pieces]
 
@@ -66,3 +71,8 @@ class Document:
     source: Source
     segments: tuple[Segment, ...]
     date: date | None = None
+
+    @cached_property
+    def utf8(self) -> bytes:
+        """The text of all segments as UTF-8, one segment a line."""
+        return b"\n".join(segment.utf8 for segment in self.segments)

@@ -1,0 +1,142 @@
+"""HTML: the text that a reader sees, each character with its place in the file."""
+
+from __future__ import annotations
+
+import html
+import json
+import re
+from html.parser import HTMLParser
+
+from checker.document.build import SegmentBuilder
+from checker.document.model import Segment, SegmentKind
+
+_KINDS: dict[str, SegmentKind] = {
+    "title": "title", "h1": "title", "h2": "heading", "h3": "heading", "h4": "heading", "h5": "heading",
+    "h6": "heading", "li": "item", "dt": "item", "dd": "item", "figcaption": "caption", "caption": "caption",
+    "td": "cell", "th": "cell", "blockquote": "quote",
+}  # fmt: skip
+_BLOCKS = frozenset(
+    "p div section article main header footer nav aside ul ol dl table thead tbody tfoot tr figure form fieldset "
+    "address hr body html details summary video audio iframe".split()
+)
+_LEFT_OUT = frozenset({"script", "style", "code", "pre", "noscript", "template", "svg", "textarea", "select"})
+_VOID = frozenset("area base br col embed hr img input link meta source track wbr".split())
+_DATE_PROPERTIES = frozenset({"article:published_time", "datepublished", "date", "dc.date", "dcterms.date"})
+_JSON_DATE = "datePublished"
+
+
+def read_html(source: str) -> tuple[tuple[Segment, ...], list[str]]:
+    """The segments of an HTML page, and the dates that it states of itself, the surest first."""
+    reader = _Reader(source)
+    reader.feed(source)
+    reader.close()
+    reader.finish()
+    return tuple(reader.segments), [*reader.meta_dates, *reader.json_dates, *reader.time_dates]
+
+
+class _Reader(HTMLParser):
+    """Collects text as the parser meets it; the parser is the standard library's, with entities left to us."""
+
+    def __init__(self, source: str) -> None:
+        super().__init__(convert_charrefs=False)
+        self.source = source
+        self.segments: list[Segment] = []
+        self.meta_dates: list[str] = []
+        self.json_dates: list[str] = []
+        self.time_dates: list[str] = []
+        self._builder = SegmentBuilder(source)
+        self._kinds: list[tuple[str, SegmentKind]] = []
+        self._left_out: list[str] = []
+        self._json = False
+        self._lines = [0]
+        for match in re.finditer("\n", source):
+            self._lines.append(match.end())
+
+    def finish(self) -> None:
+        self._close_segment()
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        values = {name: value or "" for name, value in attrs}
+        if tag == "meta":
+            name = (values.get("property") or values.get("name") or values.get("itemprop") or "").lower()
+            if name in _DATE_PROPERTIES:
+                self.meta_dates.append(values.get("content", ""))
+        elif tag == "time" and values.get("datetime"):
+            self.time_dates.append(values["datetime"])
+        if tag in _LEFT_OUT:
+            self._json = tag == "script" and values.get("type", "").lower() == "application/ld+json"
+            self._left_out.append(tag)
+            return
+        if tag == "br":
+            start = self._offset()
+            self._builder.replace(start, start + len(self.get_starttag_text() or ""), "\n")
+        elif tag in _KINDS:
+            self._close_segment()
+            self._kinds.append((tag, _KINDS[tag]))
+        elif tag in _BLOCKS:
+            self._close_segment()
+
+    def handle_endtag(self, tag: str) -> None:
+        if tag in self._left_out:
+            del self._left_out[self._left_out.index(tag) :]
+            self._json = False
+        elif tag in _KINDS:
+            self._close_segment()
+            for index in range(len(self._kinds) - 1, -1, -1):
+                if self._kinds[index][0] == tag:
+                    del self._kinds[index:]
+                    break
+        elif tag in _BLOCKS:
+            self._close_segment()
+
+    def handle_startendtag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        self.handle_starttag(tag, attrs)
+        if tag not in _VOID:
+            self.handle_endtag(tag)
+
+    def handle_data(self, data: str) -> None:
+        if self._json:
+            self.json_dates += _json_dates(data)
+        if not self._left_out:
+            start = self._offset()
+            self._builder.keep(start, start + len(data))
+
+    def handle_entityref(self, name: str) -> None:
+        self._reference(f"&{name}")
+
+    def handle_charref(self, name: str) -> None:
+        self._reference(f"&#{name}")
+
+    def _reference(self, written: str) -> None:
+        if self._left_out:
+            return
+        start = self._offset()
+        end = start + len(written)
+        closed = self.source.startswith(";", end)
+        self._builder.replace(start, end + closed, html.unescape(self.source[start : end + closed]))
+
+    def _offset(self) -> int:
+        line, column = self.getpos()
+        return self._lines[line - 1] + column
+
+    def _close_segment(self) -> None:
+        segment = self._builder.segment(self._kinds[-1][1] if self._kinds else "paragraph")
+        if segment:
+            self.segments.append(segment)
+
+
+def _json_dates(text: str) -> list[str]:
+    try:
+        waiting = [json.loads(text)]
+    except ValueError:
+        return []
+    found = []
+    while waiting:
+        value = waiting.pop()
+        if isinstance(value, dict):
+            if isinstance(value.get(_JSON_DATE), str):
+                found.append(value[_JSON_DATE])
+            waiting += value.values()
+        elif isinstance(value, list):
+            waiting += value
+    return found

@@ -1,0 +1,64 @@
+"""Plain text: paragraphs between blank lines, headings that stand alone, lists."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from checker.document.build import stripped
+from checker.document.model import Segment, SegmentKind
+
+_ITEM = re.compile(r"^[ \t]*(?:[-*•·]|\d{1,2}[.)])[ \t]+", re.MULTILINE)
+_CLOSED = re.compile(r"[.!?…:;,][\"”’')\]]*$")
+_LONGEST_HEADING = 100  # code points
+
+
+def read_plain(source: str) -> tuple[Segment, ...]:
+    """The segments of a plain text; lines of one paragraph may be wrapped.
+
+    A short single line without a closing stop is a heading, and the title if it comes first.
+    """
+    segments: list[Segment] = []
+    for start, end in _blocks(source):
+        for kind, first, last in _parts(source, start, end):
+            segment = stripped(kind, source, first, last)
+            if segment:
+                if segment.kind == "heading" and not segments:
+                    segment = Segment("title", segment.text, segment.pieces)
+                segments.append(segment)
+    return tuple(segments)
+
+
+def _blocks(source: str) -> Iterator[tuple[int, int]]:
+    """The ranges between blank lines."""
+    start = None
+    at = 0
+    for line in source.splitlines(keepends=True):
+        if line.strip("\ufeff").strip():
+            start = at if start is None else start
+        elif start is not None:
+            yield start, at
+            start = None
+        at += len(line)
+    if start is not None:
+        yield start, at
+
+
+def _parts(source: str, start: int, end: int) -> Iterator[tuple[SegmentKind, int, int]]:
+    """A block, or its list items if every one of its lines begins one or goes on with it."""
+    if source.startswith("\ufeff", start):
+        start += 1
+    text = source[start:end]
+    items = [match.start() for match in _ITEM.finditer(text)]
+    if items and items[0] == 0 and not text[: items[0]].strip():
+        bounds = [*items, len(text)]
+        for first, last in zip(bounds, bounds[1:], strict=False):
+            marker = _ITEM.match(text, first)
+            yield "item", start + (marker.end() if marker else first), start + last
+    else:
+        yield ("heading" if _is_heading(text) else "paragraph"), start, end
+
+
+def _is_heading(text: str) -> bool:
+    line = text.strip()
+    return len(line) <= _LONGEST_HEADING and "\n" not in line and not _CLOSED.search(line)

@@ -1,0 +1,242 @@
+"""Dates in a sentence: weekdays, days, months, years and decades, as exact as the words are.
+
+A date without a year is the nearest such day to the article's date; `alternatives` has the others within a year or so,
+so that a reader can be charitable.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date
+
+from checker.language.tokens import Sentence, Token
+from checker.language.words import word_list
+from checker.values import DateRange, day, parse_date
+
+MONTHS = {
+    name: number
+    for number, names in enumerate(
+        (
+            "january jan", "february feb", "march mar", "april apr", "may", "june jun",
+            "july jul", "august aug", "september sept sep", "october oct", "november nov", "december dec",
+        ),
+        start=1,
+    )
+    for name in names.split()
+}  # fmt: skip
+WEEKDAYS = {
+    name: number
+    for number, names in enumerate(
+        ("monday mon", "tuesday tues tue", "wednesday wed", "thursday thurs thur thu", "friday fri",
+         "saturday sat", "sunday sun")
+    )
+    for name in names.split()
+}  # fmt: skip
+WEEKDAY_NAMES = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
+
+_FIRST_YEAR, _LAST_YEAR = 1000, 2100  # a bare number outside is no year
+
+
+@dataclass(frozen=True)
+class DateMention:
+    """Words that name a time; `first` and `last` are token indexes, both included.
+
+    `weekday` counts from Monday, 0. `day_at` is the token range of day and month without weekday and year. `resolved`
+    is None for a weekday alone, for a day that does not exist, and for a date without a year in an article without a
+    date; then `exists` tells a day that no year has.
+    """
+
+    first: int
+    last: int
+    weekday: int | None = None
+    weekday_at: int | None = None
+    year: int | None = None
+    month: int | None = None
+    day: int | None = None
+    day_at: tuple[int, int] | None = None
+    resolved: DateRange | None = None
+    alternatives: tuple[DateRange, ...] = ()
+    exists: bool = True
+
+
+def date_mentions(sentence: Sentence, article_date: date | None) -> tuple[DateMention, ...]:
+    """The dates that a sentence names, by place; none overlaps another."""
+    tokens = sentence.tokens
+    found = []
+    at = 0
+    while at < len(tokens):
+        mention = _date_at(tokens, at)
+        if mention is None:
+            at += 1
+        else:
+            found.append(_resolve(mention, article_date))
+            at = mention.last + 1
+    return tuple(found)
+
+
+def _date_at(tokens: tuple[Token, ...], at: int) -> DateMention | None:
+    """The longest date that begins with a token."""
+    key = tokens[at].key
+    if key in WEEKDAYS and _is_name(tokens[at]):
+        following = _skip(tokens, at + 1)
+        inner = _day_and_month(tokens, following) if following < len(tokens) else None
+        if inner:
+            return DateMention(
+                at, _closing(tokens, at, inner.last), WEEKDAYS[key], at, inner.year, inner.month, inner.day,
+                inner.day_at, exists=inner.exists,
+            )  # fmt: skip
+        return DateMention(at, at, WEEKDAYS[key], at)
+    return _day_and_month(tokens, at) or _month(tokens, at) or _year(tokens, at)
+
+
+def _skip(tokens: tuple[Token, ...], at: int) -> int:
+    """Over what may stand between a weekday and its date: a comma, a bracket, "the"."""
+    while at < len(tokens) and tokens[at].key in (",", "(", "the"):
+        at += 1
+    return at
+
+
+def _closing(tokens: tuple[Token, ...], first: int, last: int) -> int:
+    """With the closing bracket where the date has the opening one."""
+    opened = any(token.key == "(" for token in tokens[first:last])
+    return last + 1 if opened and last + 1 < len(tokens) and tokens[last + 1].key == ")" else last
+
+
+def _day_and_month(tokens: tuple[Token, ...], at: int) -> DateMention | None:
+    """A day of a month, "7 May 2012", "May 7, 2012", "the 7th of May", "2012-05-07" (three tokens, the hyphens join)."""
+    key = tokens[at].key
+    if key in MONTHS and _is_name(tokens[at]) and at + 1 < len(tokens):
+        number = _day_number(tokens[at + 1])
+        if number is not None and not _is_quantity(tokens, at + 1):
+            last, year = _year_after(tokens, at + 1)
+            return _dated(at, last, year, MONTHS[key], number, (at, at + 1))
+        return None
+    number = _day_number(tokens[at])
+    if number is not None:
+        following = at + 2 if at + 1 < len(tokens) and tokens[at + 1].key == "of" else at + 1
+        if following < len(tokens) and tokens[following].key in MONTHS and _is_name(tokens[following]):
+            last, year = _year_after(tokens, following)
+            return _dated(at, last, year, MONTHS[tokens[following].key], number, (at, following))
+    return _iso(tokens, at)
+
+
+def _iso(tokens: tuple[Token, ...], at: int) -> DateMention | None:
+    if at + 2 >= len(tokens) or not _year_number(tokens[at]):
+        return None
+    year, month, number = (token.text for token in tokens[at : at + 3])
+    joined = tokens[at].end + 1 == tokens[at + 1].start and tokens[at + 1].end + 1 == tokens[at + 2].start
+    if not joined or not (len(month) == len(number) == 2 and month.isdigit() and number.isdigit()):
+        return None
+    if not 1 <= int(month) <= 12:
+        return None
+    return _dated(at, at + 2, int(year), int(month), int(number), (at, at + 2))
+
+
+def _month(tokens: tuple[Token, ...], at: int) -> DateMention | None:
+    """A month of a year, "March 2014"; a month alone says too little."""
+    if tokens[at].key not in MONTHS or not _is_name(tokens[at]):
+        return None
+    last, year = _year_after(tokens, at)
+    return DateMention(at, last, year=year, month=MONTHS[tokens[at].key]) if year else None
+
+
+def _year(tokens: tuple[Token, ...], at: int) -> DateMention | None:
+    """A year or a decade, "in 2008", "(2008)", "the 2008 election", "from 2004 to 2008", "the 1990s"."""
+    token = tokens[at]
+    if token.text.endswith("s") and token.text[:-1].isdigit():
+        return None
+    year = _year_number(token)
+    if year is None:
+        return None
+    if at + 1 < len(tokens) and tokens[at + 1].text == "s" and tokens[at + 1].start == token.end:
+        return DateMention(at, at + 1, year=year, month=0)
+    before = tokens[at - 1] if at else None
+    if before is None or (before.key not in word_list("before_years") and before.key not in MONTHS):
+        return None
+    if _is_quantity(tokens, at) and before.key not in ("in", "since", "the", "("):
+        return None
+    return DateMention(at, at, year=year)
+
+
+def _is_name(token: Token) -> bool:
+    """Whether a month or weekday is written as one: "may" and "sun" are words too."""
+    if not token.is_capitalised:
+        return False
+    return len(token.key) > 3 or token.text.endswith(".") or token.key in ("may", "mar", "jan", "feb", "apr", "jun",
+        "jul", "aug", "sep", "oct", "nov", "dec")  # fmt: skip
+
+
+def _day_number(token: Token) -> int | None:
+    digits = token.text.rstrip("stndrh")
+    if digits.isdecimal() and len(digits) <= 2 and 1 <= int(digits) <= 31:
+        return int(digits)
+    return None
+
+
+def _year_number(token: Token) -> int | None:
+    if len(token.text) == 4 and token.text.isdecimal() and _FIRST_YEAR <= int(token.text) <= _LAST_YEAR:
+        return int(token.text)
+    return None
+
+
+def _year_after(tokens: tuple[Token, ...], at: int) -> tuple[int, int | None]:
+    """The year that follows a month or day, and the last token of the date."""
+    following = at + 2 if at + 1 < len(tokens) and tokens[at + 1].key in (",", "of") else at + 1
+    if following < len(tokens):
+        year = _year_number(tokens[following])
+        if year is not None and not _is_quantity(tokens, following):
+            return following, year
+    return at, None
+
+
+def _is_quantity(tokens: tuple[Token, ...], at: int) -> bool:
+    """Whether a number counts or measures what follows: "2000 people", "May 15 percent"."""
+    if at + 1 >= len(tokens):
+        return False
+    following = tokens[at + 1]
+    if following.text in ("%", "°", ":", "€", "£"):
+        return True
+    return following.key in word_list("measured") or (at > 0 and tokens[at - 1].text in ("$", "€", "£"))
+
+
+def _dated(first: int, last: int, year: int | None, month: int, number: int, day_at: tuple[int, int]) -> DateMention:
+    exists = _day(year, month, number) is not None if year else _day(2000, month, number) is not None
+    return DateMention(first, last, None, None, year, month, number, day_at, exists=exists)
+
+
+def _day(year: int, month: int, number: int) -> date | None:
+    try:
+        return date(year, month, number)
+    except ValueError:
+        return None
+
+
+def _resolve(mention: DateMention, article_date: date | None) -> DateMention:
+    """The mention with the days that it can mean."""
+    ranges = list(_ranges(mention, article_date))
+    if not ranges:
+        return mention
+    return DateMention(
+        mention.first, mention.last, mention.weekday, mention.weekday_at, mention.year, mention.month, mention.day,
+        mention.day_at, ranges[0], tuple(ranges[1:]), mention.exists,
+    )  # fmt: skip
+
+
+def _ranges(mention: DateMention, article_date: date | None) -> Iterator[DateRange]:
+    if mention.year is not None:
+        if mention.month == 0:
+            yield DateRange(date(mention.year, 1, 1), date(mention.year + 9, 12, 31))
+        elif mention.month is None:
+            yield parse_date(f"{mention.year:04d}")
+        elif mention.day is None:
+            yield parse_date(f"{mention.year:04d}-{mention.month:02d}")
+        else:
+            exact = _day(mention.year, mention.month, mention.day)
+            if exact:
+                yield day(exact)
+    elif mention.month and mention.day and article_date:
+        near = [_day(article_date.year + shift, mention.month, mention.day) for shift in (-1, 0, 1)]
+        exact_days = [value for value in near if value is not None]
+        for value in sorted(exact_days, key=lambda value: (abs(value - article_date), value)):
+            yield day(value)

@@ -1,0 +1,50 @@
+"""A rule as a run sees it, and an example as the rule's file has it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from checker.findings import Category, Severity
+
+
+@dataclass(frozen=True)
+class Example:
+    """A text that the rule flags, or passes.
+
+    `spans` are the offsets, in code points of `text`, of what is flagged; none for a text that passes. `fix` is the
+    first suggestion, or None where the example does not say. `format` is a file suffix.
+    """
+
+    text: str
+    spans: tuple[tuple[int, int], ...]
+    fix: str | None
+    date: str | None
+    format: str
+    line: int
+
+
+@dataclass(frozen=True)
+class Rule:
+    """What a kind looks for, under a name, with a severity and a message for people.
+
+    `options` is an instance of the kind's own Options. Compiled rules have no examples.
+    """
+
+    id: str
+    title: str
+    kind: str
+    category: Category
+    severity: Severity
+    message: str
+    options: object
+    path: str
+    line: int
+    examples: tuple[Example, ...] = ()
+
+
+@dataclass(frozen=True)
+class RuleSet:
+    """The rules of a run, by id. `digest` names the content of the files they come from."""
+
+    rules: tuple[Rule, ...]
+    digest: str
