@@ -15,8 +15,8 @@ VALUES = ("text", "side")
 
 _OPENING = "([（"
 _BRACKET = re.compile(
-    r"(?P<weak>[:;=][-'^]?[()\[\]]"  # a face
-    r"|(?:^|(?<=[\s(]))(?:\d{1,3}|[A-Za-z]|[ivx]{1,4})\))"  # the number of a list item: a) …
+    r"(?P<weak>[:;=][-'^o]?[()\[\]]"  # a face
+    r"|(?:^|(?<=[\s(]))(?:\d{1,3}|[A-Za-z]|[ivx]{1,4})\.?\))"  # the number of a list item: a) …
     r"|[()\[\]（）]"
 )
 _ANY = re.compile(r"[()\[\]（）]")

@@ -41,8 +41,9 @@ def check(article: Article, options: Options) -> Iterator[Flag]:
                 continue
             if _is_particle(segment.text, match.start(), word):
                 continue
-            if word.lower() not in word_list("function_words") and quotations.covers(*match.span()):
-                continue  # speakers repeat themselves: "Run, run run!"
+            may_be_meant = word[0].isupper() or quotations.covers(*match.span())  # "Mark mark it!", "Run run!"
+            if may_be_meant and word.lower() not in word_list("function_words"):
+                continue
             found = flag(article, segment, *match.span(), word, "the word once")
             if found:
                 yield found

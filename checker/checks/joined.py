@@ -46,6 +46,8 @@ def check(article: Article, options: Options) -> Iterator[Flag]:
             if not _begins_sentence(segment.text, match.start()) or min(len(left), len(right)) < _SHORTEST:
                 continue  # many a brand is written so
             left = left.lower()
+        elif len(left) < _SHORTEST and left not in word_list("function_words"):
+            continue
         is_name = right in words or (len(right) >= _SHORTEST and bool(article.knowledge.longest([right.lower()])))
         if is_name and spellings[match.group()] == 1 and (left in words or _is_english(left)):
             marked = flag(article, segment, *match.span(), f"{match[1]} {right}", "two words")

@@ -74,4 +74,6 @@ def _is_introduced(text: str, start: int, end: int) -> bool:
         return True
     before, after = _LAST_WORD.search(text, max(0, start - 30), start), _NEXT_WORD.match(text, end)
     cues = word_list("gloss_words")
+    if before and before[1][0].isupper():
+        return True  # a name in its own script stands after the name
     return bool((before and before[1].lower() in cues) or (after and after[1] in cues))

@@ -15,7 +15,7 @@ from checker.language.words import word_list
 KIND = "sentence"
 VALUES = ("text", "fix")
 
-_STOP = re.compile(r"\.\s+(?P<after>[^\W\d_A-Z]+(?:['’][^\W\d_]+)?)(?![\w.@/-])")
+_STOP = re.compile(r"\.\s+(?P<after>[^\W\d_A-Z]+(?:['’][^\W\d_]+)?)(?![\w.@/)-])")
 _BEFORE = re.compile(r"(?:^|(?<=[^\w.@/]))(?:[^\W\d_]+(?:['’-][^\W\d_]+)*|\d{4})$")
 _LONGEST = 40  # code points of a word before the stop
 _SHORTEST = 3  # letters of a word that ends a sentence and is no abbreviation

@@ -26,7 +26,8 @@ _INLINE = frozenset(["a", "abbr", "b", "cite", "del", "em", "font", "i", "ins", 
 _VOID = frozenset(["br", "hr", "img", "input", "source", "wbr"])
 _BLOCK = frozenset(["article", "aside", "blockquote", "button", "center", "div", "figcaption", "figure", "footer",
                     "form", "h1", "h2", "h3", "h4", "h5", "h6", "header", "iframe", "li", "ol", "p", "picture",
-                    "script", "section", "style", "table", "tbody", "td", "th", "thead", "tr", "ul", "video"])  # fmt: skip
+                    "script", "section", "style", "table", "tbody", "td", "th", "thead", "tr", "ul",
+                    "video"])  # fmt: skip
 _TAG = re.compile(
     rf"<(?P<close>/?)(?P<name>{'|'.join(sorted(_INLINE | _VOID | _BLOCK, key=len, reverse=True))})"
     r"(?:\s[^<>]{0,200}?)?(?P<void>/?)>",

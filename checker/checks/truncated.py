@@ -20,6 +20,7 @@ _QUOTATION = re.compile(r"\W*[“„«‘\"']")
 _SENTENCE_END = re.compile(r"[a-z\d)”\"’][.!?][\"”’')\]]*\s+[\"“‘'(\[]*[A-Z]")
 _USUAL = 0.8  # of the paragraphs end with a full stop where that is the rule
 _FEW = 4  # paragraphs that show a rule
+_VERSE = 60  # code points of a line that is no wrapped prose
 _WORDS = 3  # to show
 
 
@@ -37,13 +38,13 @@ def check(article: Article, options: Options) -> Iterator[Flag]:
     paragraphs = [segments[index].text for index in long if segments[index].kind == "paragraph"]
     ended = sum(1 for text in paragraphs if _ENDED.search(text))
     full_stop_is_usual = ended >= _FEW and ended >= _USUAL * len(paragraphs)
-    comma_is_rare = sum(1 for text in paragraphs if text.endswith(",")) < _FEW
+    one_comma = sum(1 for text in paragraphs if text.endswith(",")) == 1
     for index in long:
         segment = segments[index]
         if segment.kind not in ("paragraph", "heading", "title") or _ENDED.search(segment.text):
             continue
         if segment.text.endswith(","):
-            broken = comma_is_rare and not _leads_on(segments[index + 1 : index + 2])
+            broken = one_comma and not _is_verse(segment.text) and not _leads_on(segments[index + 1 : index + 2])
         else:
             ends_early = full_stop_is_usual and segment.kind == "paragraph" and _breaks_off(segment.text)
             broken = ends_early or segment.text.split()[-1] in word_list("hanging_words")
@@ -52,6 +53,12 @@ def check(article: Article, options: Options) -> Iterator[Flag]:
             found = flag(article, segment, words_before(segment.text, end, _WORDS), end)
             if found:
                 yield found
+
+
+def _is_verse(text: str) -> bool:
+    """Whether the paragraph is in short lines that begin with capitals."""
+    lines = text.splitlines()
+    return len(lines) > 1 and all(line[:1].isupper() and len(line) < _VERSE for line in lines)
 
 
 def _leads_on(following: tuple[Segment, ...]) -> bool:

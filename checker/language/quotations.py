@@ -16,12 +16,12 @@ from checker.text import Span
 _MARKS = re.compile(
     r"[“”„‟«»]"
     r"|(?<!\w)‘|’(?!\w)"  # apostrophes stand inside or after words
-    r"|(?<!\d)\"|(?<!['’])''(?!['’])|(?<=\d)\"(?=[\s.,;:!?)\]—–-]|$)"  # 6'2" has two marks that are none
+    r"|(?<!\d)\"|(?<=\d)\"(?=[\s.,;:!?)\]—–-]|$)"  # 6'2" has two marks that are none
+    r"|(?<!['’\d])''(?!['’])|(?<!`)``(?!`)"
     r"|(?<![^\s(\[\"“„«—–-])'(?=\w)|(?<=[\w.,!?…])'(?!\w)"
 )
-_DOUBLE = frozenset(["“", "”", "„", "‟", '"', "''"])
 _DEEPEST = 20  # open marks to look back through
-_OPENING_ONLY = frozenset("„‟‘")
+_OPENING_ONLY = frozenset(["„", "‟", "‘", "``"])
 
 
 @dataclass(frozen=True)

@@ -35,7 +35,7 @@ def test_flags_a_word_that_stands_twice(text: str, expected: list[str]) -> None:
         "The score was 10 10 at half-time.",
         "They sat by the-the fire and the the-word.",
         "A log-in in time saves nine.",
-        "She cried “run run”.",
+        "She cried “run run”. Will will sing, and Mark mark the time.",
         "It was a very very long way; bye bye.",
     ],
 )

@@ -31,6 +31,7 @@ def test_a_name_of_the_knowledge_needs_no_second_place() -> None:
         "The iPhone, the eBay app and YouTube are sold. Phone, Bay and Tube.",
         "McDonald, DeSantis, FitzGerald and LaGuardia. Donald, Santis, Gerald, Guardia.",
         "They flew with easyJet twice. The easyJet crew and the Jet were late; so easy.",
+        "The airAsia crew flew over Asia.",
         "JavaScript and WhatsApp run. A Script and an App.",
         "The BlackRock fund is black. Rock on.",
         "Call getName or set idName. The Name of the person.",

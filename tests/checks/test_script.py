@@ -30,6 +30,7 @@ def test_flags_words_of_another_script(text: str, expected: list[str]) -> None:
         "The angle α, 5 Ω, λ/2 and the letter я.",
         "Москва́ — это столица. Город большой, и река.",
         "Naïve café in Århus, Łódź and İzmir.",
+        "The director Park Min 박민 sang.",
         "The hashtag #Свобода spread.",
     ],
 )
