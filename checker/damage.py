@@ -16,6 +16,8 @@ LONGEST = 100  # code points of a finding that has no natural end
 # What may be cut out between two words that stand side by side: tags, the target of a link, marks of emphasis and line.
 _MARKUP = re.compile(r"<[^<>]*>|\]\([^()]*\)|\]\[[^\[\]]*\]|[\s>*_~\[\]]")
 
+_STOP = re.compile(r"[.!?…][\"”’')\]]*(?=\s)")
+
 
 def place(article: Article, segment: Segment, start: int, end: int) -> Span | None:
     """The source range of a range of the segment's text; None where words are cut out within."""
@@ -63,12 +65,12 @@ def key(text: str, start: int, end: int) -> str:
 
 def words_after(text: str, start: int, limit: int = LONGEST) -> int:
     """Where the sentence that runs at `start` ends, or its last whole word within `limit` code points."""
-    stop = re.compile(r"[.!?…][\"”’')\]]*(?=\s)").search(text, start)
-    end = stop.end() if stop else len(text.rstrip())
-    if end - start <= limit:
-        return end
-    cut = text.rfind(" ", start + 1, start + limit)
-    return cut if cut > 0 else start + limit
+    shown_part = text[start : start + limit + 1]
+    stop = _STOP.search(shown_part)
+    if stop or len(shown_part) <= limit:
+        return start + (stop.end() if stop else len(shown_part.rstrip()))
+    cut = shown_part.rfind(" ", 1)
+    return start + (cut if cut > 0 else limit)
 
 
 def words_before(text: str, end: int, count: int) -> int:

@@ -98,7 +98,8 @@ def _mentions(sentence: Sentence, matches: list[Found], introduced: set[str], in
     taken = {index for first, last, _ in matches for index in range(first, last + 1)}
     mentions = []
     for first, last, names in matches:
-        if not in_heading and _goes_on(sentence, last, taken):
+        is_title = all(name.entity.startswith("title/") for name in names)  # a name of any kind may follow
+        if not in_heading and not is_title and _goes_on(sentence, last, taken):
             continue
         by_type: dict[str, list[Name]] = {}
         for name in names:

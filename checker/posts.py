@@ -12,16 +12,15 @@ _ATTACHED = frozenset({"of", "for", "at", "to"})
 
 
 def compose(sentence: Sentence, mentions: list[Mention], knowledge: Knowledge) -> Iterator[Mention]:
-    """The mentions, with each title and its scope made one post mention. Scopes stay mentions of their own too."""
+    """The mentions, and for each title with its scope a post mention; titles and scopes stay mentions too."""
     by_last: dict[int, list[Mention]] = {}
     by_first: dict[int, list[Mention]] = {}
     for mention in mentions:
         by_last.setdefault(mention.last, []).append(mention)
         by_first.setdefault(mention.first, []).append(mention)
     for mention in mentions:
-        if mention.type != "title":
-            yield mention
-        elif mention.form != "plural":
+        yield mention
+        if mention.type == "title" and mention.form != "plural":
             post = _post(sentence, mention, by_first, by_last, knowledge)
             if post:
                 yield post

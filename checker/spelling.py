@@ -2,7 +2,11 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 from rapidfuzz.distance import OSA
+
+from checker.language.words import word_table
 
 ENDING = 3  # letters by which a derived word may be longer: Georgia, Georgian; Putin, Putinism is one more
 
@@ -15,10 +19,13 @@ def differ_by(one: str, other: str) -> int:
 def is_slip(one: str, other: str) -> bool:
     """Whether two folded words can be one word and its misspelling with nothing else to go by.
 
-    One letter may differ in words of five or more, two in words of seven or more.
+    One letter may differ in words of five or more; two in words of seven or more, and in shorter ones where all the
+    differences stand at one end.
     """
-    longest = max(len(one), len(other))
-    return _within(one, other, 0 if longest < 5 else 1 if longest < 7 else 2)
+    shortest = min(len(one), len(other))
+    if _at_one_end(one, other) and shortest > ENDING + 2:
+        return _within(one, other, 2)
+    return _within(one, other, 0 if shortest < 5 else 1 if shortest < 7 else 2)
 
 
 def is_slip_in_context(one: str, other: str) -> bool:
@@ -31,6 +38,25 @@ def is_derived(one: str, other: str) -> bool:
     """Whether one word is the other with another ending: Georgia and Georgian, Brand and Brandt."""
     shorter, longer = sorted((one, other), key=len)
     return longer.startswith(shorter) and len(longer) - len(shorter) <= ENDING
+
+
+def is_respelt(one: str, other: str) -> bool:
+    """Whether two words are one name, carried over from another script or language in two usual ways."""
+    return _plain(one) == _plain(other)
+
+
+@lru_cache(maxsize=4096)
+def _plain(word: str) -> str:
+    """The word with each usual spelling of a sound replaced by one of them."""
+    for spelling, plain in word_table("transliteration").items():
+        word = word.replace(spelling, plain)
+    return word
+
+
+def _at_one_end(one: str, other: str) -> bool:
+    """Whether all but the first or last two letters of the shorter word are the same in both."""
+    same = min(len(one), len(other)) - 1
+    return one[-same:] == other[-same:] or one[:same] == other[:same]
 
 
 def _within(one: str, other: str, allowed: int) -> bool:

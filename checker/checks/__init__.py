@@ -7,6 +7,7 @@ from types import ModuleType
 from checker.checks import (
     brackets,
     doubled,
+    drift,
     echoed,
     garbled_name,
     joined,
@@ -30,6 +31,7 @@ KINDS: dict[str, ModuleType] = {
     for module in (
         brackets,
         doubled,
+        drift,
         echoed,
         garbled_name,
         joined,

@@ -14,6 +14,7 @@ from rapidfuzz.distance import OSA
 
 from checker.article import Article, UnknownName
 from checker.findings import Flag, Suggestion
+from checker.language.dates import MONTHS, WEEKDAYS
 from checker.language.tokens import Token
 from checker.language.words import word_list
 from checker.spelling import is_derived
@@ -24,7 +25,7 @@ VALUES = ("text", "name", "count")
 OFTEN = 4  # times that the article has the name that is meant
 MAIN = 5  # names that an article can be about
 ENDING = 3  # letters that both words end with
-ALIKE = 0.5  # of 1: the least similarity of the whole words
+ALIKE = 0.55  # of 1: the least similarity of the whole words
 AROUND = 6  # words on either side of the suspect that count as beside it
 
 
@@ -58,7 +59,12 @@ def _is_nobody(article: Article, name: UnknownName) -> bool:
         and names.capitalised[key] == 1
         and key not in names.lower
         and key not in names.introduced
+        and not _is_of_calendar(key)
     )
+
+
+def _is_of_calendar(key: str) -> bool:
+    return key in WEEKDAYS or key in MONTHS
 
 
 Place = tuple[int, int]  # sentence, token
@@ -74,7 +80,7 @@ def _places(article: Article) -> dict[str, list[Place]]:
                 if (index, mention.first) not in at:
                     at.append((index, mention.first))
     for name in article.names.unknown:
-        if len(name.keys) == 1:
+        if len(name.keys) == 1 and not _is_of_calendar(name.keys[0]):
             places.setdefault(name.keys[0], []).append((name.sentence, name.first))
     often = [(len(at), key) for key, at in places.items() if len(at) >= OFTEN]
     return {key: places[key] for _, key in sorted(often, key=lambda pair: (-pair[0], pair[1]))[:MAIN]}
@@ -87,9 +93,11 @@ def _sounds_like(word: str, name: str) -> bool:
 
 
 def _stands_alike(article: Article, suspect: UnknownName, places: list[Place]) -> bool:
-    """Whether a word beside the suspect, by its stem, stands in a sentence that has the name."""
+    """Whether the same small word stands before both, and a word beside the suspect in a sentence with the name."""
     tokens = article.sentences[suspect.sentence].tokens
     at = suspect.first
+    if tokens[at - 1].key not in {article.sentences[index].tokens[token - 1].key for index, token in places if token}:
+        return False
     beside = _stems((*tokens[max(0, at - AROUND) : at], *tokens[at + 1 : at + 1 + AROUND]))
     return any(beside & _stems(article.sentences[index].tokens) for index, _ in places if index != suspect.sentence)
 

@@ -10,7 +10,8 @@ from checker.findings import Flag, KnowledgeEvidence, Suggestion
 from checker.knowledge.hints import hints
 from checker.knowledge.model import Entity, Name
 from checker.language.tokens import fold_name
-from checker.spelling import differ_by, is_slip, is_slip_in_context
+from checker.language.words import word_list
+from checker.spelling import differ_by, is_respelt, is_slip, is_slip_in_context
 
 KIND = "near-name"
 VALUES = ("text", "name")
@@ -86,9 +87,15 @@ def _misspelt_name(
             if len(words) != len(keys) or not wrong or len(wrong) == len(words):
                 continue
             entity = article.knowledge.entity(known.entity)
-            sure = known.entity in introduced or _stands_by_post(article, unknown, known.entity, options)
+            sure = (
+                known.entity in introduced
+                or _has_surname(article, entity)
+                or _stands_by_post(article, unknown, known.entity, options)
+            )
             alike = is_slip_in_context if sure else is_slip
             if not all(alike(keys[index], words[index]) for index in wrong):
+                continue
+            if all(is_respelt(keys[index], words[index]) for index in wrong):
                 continue
             if not sure and (len(wrong) > 1 or sum(differ_by(keys[i], words[i]) for i in wrong) > 1):
                 continue
@@ -103,6 +110,11 @@ def _misspelt_name(
 def _spelt(text: str, words: int) -> list[str]:
     parts = text.replace("-", " ").split()
     return parts if len(parts) == words else fold_name(text).title().split()
+
+
+def _has_surname(article: Article, entity: Entity) -> bool:
+    """Whether the article has the surname, right, somewhere."""
+    return entity.surname is not None and fold_name(entity.surname) in article.names.capitalised
 
 
 def _stands_by_post(article: Article, unknown: UnknownName, entity_id: str, options: Options) -> bool:
@@ -122,22 +134,28 @@ def _next_to(mention: Mention, unknown: UnknownName) -> bool:
 
 def _misspelt_word(article: Article, unknown: UnknownName, introduced: dict[str, Entity]) -> Found | None:
     """The word of a name which the article has right elsewhere, where this one is nobody's own."""
-    if len(unknown.keys) != 1:
-        return None
-    key = unknown.keys[0]
+    key = unknown.keys[-1]
     names = article.names
-    if len(key) < SHORTEST_ALONE or key in names.introduced or key in names.lower:
+    if len(unknown.keys) != 1 or len(key) < SHORTEST_ALONE:
+        return None
+    if key in names.introduced or key in names.lower or key in word_list("common_words"):
         return None
     for entity in introduced.values():
-        for name in entity.names:
-            if name.form not in ("house", "variant", "surname"):
-                continue
-            words = fold_name(name.text).split()
-            for word, spelt in zip(words, _spelt(name.text, len(words)), strict=True):
-                often = names.capitalised[word]
-                if is_slip(key, word) and len(word) >= SHORTEST_ALONE and often > names.capitalised[key]:
-                    return entity, {0: spelt}
+        for word, spelt in _single_words(entity):
+            often = names.capitalised[word] > names.capitalised[key] - (names.capitalised[key] == 1)
+            alike = is_slip(key, word) and (not unknown.initial or differ_by(key, word) == 1)
+            if often and alike and len(word) >= SHORTEST_ALONE + unknown.initial:
+                return entity, {0: spelt}
     return None
+
+
+def _single_words(entity: Entity) -> Iterator[tuple[str, str]]:
+    """The single words that stand for an entity, folded and as they are written: a surname, a place's name."""
+    for name in entity.names:
+        if name.form in ("house", "variant", "surname"):
+            key = fold_name(name.text)
+            if " " not in key:
+                yield key, name.text
 
 
 def _flag(article: Article, unknown: UnknownName, entity: Entity, right: dict[int, str]) -> Flag:
