@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from checker.article import Article, Claim, Manner, PostMention
 from checker.language.dates import date_mentions
-from checker.language.words import word_table
+from checker.language.tokens import Sentence
+from checker.language.words import word_list, word_table
 from checker.patterns import Match, Node, find
 from checker.values import DateRange, day
 
@@ -20,12 +21,23 @@ def extract(article: Article, patterns: Node) -> tuple[Claim, ...]:
         if len(article.mentions[index]) < 2:
             continue
         for match in find(patterns, sentence, article.mentions[index]):
+            if _belongs_to_next(sentence, match):
+                continue
             manner = _manner(article, index, match)
             claim = Claim(
                 match.relation, index, match.subject, match.value, manner, _dates(article, dates, index, manner)
             )
             claims.setdefault((match.relation, index, match.subject, match.value), claim)
     return tuple(claims.values())
+
+
+def _belongs_to_next(sentence: Sentence, match: Match) -> bool:
+    """Whether the title is that of the name right after it: "Ada Quill, President Otto Moss" in a list."""
+    value, tokens = match.value, sentence.tokens
+    if not isinstance(value, PostMention) or match.subject.first > value.first or value.last + 1 >= len(tokens):
+        return False
+    following = tokens[value.last + 1]
+    return following.is_word and following.is_capitalised and following.key not in word_list("function_words")
 
 
 def _manner(article: Article, index: int, match: Match) -> Manner:

@@ -19,13 +19,12 @@ def differ_by(one: str, other: str) -> int:
 def is_slip(one: str, other: str) -> bool:
     """Whether two folded words can be one word and its misspelling with nothing else to go by.
 
-    One letter may differ in words of five or more; two in words of seven or more, and in shorter ones where all the
-    differences stand at one end.
+    One letter may differ in words of five or more, and the first two where all the others are the same; another ending
+    mostly makes another word.
     """
     shortest = min(len(one), len(other))
-    if _at_one_end(one, other) and shortest > ENDING + 2:
-        return _within(one, other, 2)
-    return _within(one, other, 0 if shortest < 5 else 1 if shortest < 7 else 2)
+    same_end = shortest > ENDING + 2 and one[1 - shortest :] == other[1 - shortest :]
+    return _within(one, other, 2 if same_end else 1 if shortest >= 5 else 0)
 
 
 def is_slip_in_context(one: str, other: str) -> bool:
@@ -51,12 +50,6 @@ def _plain(word: str) -> str:
     for spelling, plain in word_table("transliteration").items():
         word = word.replace(spelling, plain)
     return word
-
-
-def _at_one_end(one: str, other: str) -> bool:
-    """Whether all but the first or last two letters of the shorter word are the same in both."""
-    same = min(len(one), len(other)) - 1
-    return one[-same:] == other[-same:] or one[:same] == other[:same]
 
 
 def _within(one: str, other: str, allowed: int) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from checker.spelling import is_derived, is_slip, is_slip_in_context
+from checker.spelling import is_derived, is_respelt, is_slip, is_slip_in_context
 
 
 @pytest.mark.parametrize(
@@ -15,7 +15,9 @@ from checker.spelling import is_derived, is_slip, is_slip_in_context
         ("thordsen", "thorsden", True, True),  # neighbours swapped
         ("moss", "mass", False, True),  # too short to tell alone
         ("delgrave", "telgrane", False, False),  # another beginning and another end
-        ("delgrave", "delkrafe", True, True),
+        ("delgrave", "delkrafe", False, True),
+        ("zavorski", "tsavorski", True, True),  # another beginning, all else the same
+        ("george", "georgia", False, True),
         ("ostrander", "ostlendar", False, True),
         ("georgia", "georgian", False, False),  # another ending
         ("same", "same", False, False),
@@ -29,3 +31,11 @@ def test_slips(one: str, other: str, alone: bool, in_context: bool) -> None:
 @pytest.mark.parametrize(("one", "other", "derived"), [("iraq", "iraqi", True), ("iran", "iraq", False)])
 def test_another_ending_is_no_slip(one: str, other: str, derived: bool) -> None:
     assert is_derived(one, other) is derived
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "respelt"),
+    [("nicos", "nikos", True), ("mohammad", "mohammed", True), ("yusuf", "yousouf", True), ("angla", "angela", False)],
+)
+def test_a_name_carried_over_in_another_usual_way_is_no_slip(one: str, other: str, respelt: bool) -> None:
+    assert is_respelt(one, other) is respelt
