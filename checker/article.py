@@ -119,9 +119,13 @@ class UnknownName:
 
 @dataclass(frozen=True)
 class Names:
-    """The unknown names of an article and how often it has each word with and without a capital."""
+    """The unknown names of an article and how often it has each word with and without a capital.
+
+    `runs` are three and more capitalised words side by side that no single mention covers.
+    """
 
     unknown: tuple[UnknownName, ...] = ()
+    runs: tuple[UnknownName, ...] = ()
     capitalised: Counter[str] = field(default_factory=Counter)
     lower: frozenset[str] = frozenset()
 

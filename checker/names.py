@@ -12,6 +12,7 @@ from checker.language.words import word_list
 def find_names(article: Article) -> Names:
     """The unknown names of an article, by place."""
     unknown: list[UnknownName] = []
+    runs: list[UnknownName] = []
     capitalised: Counter[str] = Counter()
     lower: set[str] = set()
     for index, sentence in enumerate(article.sentences):
@@ -21,8 +22,9 @@ def find_names(article: Article) -> Names:
             elif token.is_word:
                 lower.add(token.key)
         if not is_title_case(article, sentence):
-            unknown += _unknown_in(sentence, index, article.mentions[index])
-    return Names(tuple(unknown), capitalised, frozenset(lower))
+            unknown += _names_in(sentence, index, _covered(article.mentions[index]))
+            runs += _long_runs(sentence, index, article.mentions[index])
+    return Names(tuple(unknown), tuple(runs), capitalised, frozenset(lower))
 
 
 def is_title_case(article: Article, sentence: Sentence) -> bool:
@@ -33,8 +35,20 @@ def is_title_case(article: Article, sentence: Sentence) -> bool:
     return len(words) > 1 and sum(t.is_capitalised for t in words) > 0.7 * len(words)
 
 
-def _unknown_in(sentence: Sentence, index: int, mentions: tuple[Mention, ...]) -> list[UnknownName]:
-    covered = {at for mention in mentions for at in range(mention.first, mention.last + 1)}
+def _covered(mentions: tuple[Mention, ...]) -> set[int]:
+    return {at for mention in mentions for at in range(mention.first, mention.last + 1)}
+
+
+def _long_runs(sentence: Sentence, index: int, mentions: tuple[Mention, ...]) -> list[UnknownName]:
+    ranges = {(mention.first, mention.last) for mention in mentions}
+    return [
+        run
+        for run in _names_in(sentence, index, set())
+        if len(run.keys) > 2 and not any(first <= run.first and run.last <= last for first, last in ranges)
+    ]
+
+
+def _names_in(sentence: Sentence, index: int, covered: set[int]) -> list[UnknownName]:
     tokens = sentence.tokens
     found = []
     first = 0

@@ -132,8 +132,6 @@ def _other_post(subject: str, claim: Claim, relation: Relation, knowledge: Knowl
     others = []
     for fact in held:
         other = knowledge.entity(fact.value)
-        if other.title is None or len(knowledge.posts(other.title, None)) < WELL_KNOWN:
-            continue
         same_scope = not post.scopes or other.of in post.scopes
         other_scope = other.title in post.titles and other.of not in post.scopes
         if same_scope or other_scope:

@@ -11,7 +11,7 @@ from checker.knowledge.hints import hints
 from checker.knowledge.model import Entity, Name
 from checker.language.tokens import fold_name
 from checker.language.words import word_list
-from checker.spelling import differ_by, is_respelt, is_slip, is_slip_in_context
+from checker.spelling import differ_by, is_derived, is_respelt, is_slip, is_slip_in_context
 
 KIND = "near-name"
 VALUES = ("text", "name")
@@ -35,6 +35,10 @@ def check(article: Article, options: Options) -> Iterator[Flag]:
         found = _misspelt_name(article, name, by_word, introduced, options) or _misspelt_word(article, name, introduced)
         if found:
             yield _flag(article, name, *found)
+    for run in article.names.runs:
+        found = _misnamed(article, run, by_word)
+        if found:
+            yield _flag(article, run, *found)
 
 
 Found = tuple[Entity, dict[int, str]]  # what is meant, and by index in the unknown name the word that should stand
@@ -53,7 +57,8 @@ def _introduced(article: Article, options: Options) -> dict[str, Entity]:
 
 def _near_names(article: Article, options: Options) -> dict[str, list[Name]]:
     """Known names that share a word with an unknown one, by that word."""
-    wanted = {hint for name in article.names.unknown for keys in _parts(name.keys) for hint in hints(list(keys))}
+    names = (*article.names.unknown, *article.names.runs)
+    wanted = {hint for name in names for keys in _parts(name.keys) for hint in hints(list(keys))}
     by_word: dict[str, list[Name]] = {}
     for name in article.knowledge.near(sorted(wanted)):
         if name.entity.partition("/")[0] in options.types:
@@ -105,6 +110,18 @@ def _misspelt_name(
             if best is None or (cost, known.entity) < best[:2]:
                 best = (cost, known.entity, found)
     return best[2] if best else None
+
+
+def _misnamed(article: Article, run: UnknownName, by_word: dict[str, list[Name]]) -> Found | None:
+    """The known name of three words or more that this one is but for another form of one word."""
+    for known in dict.fromkeys(name for key in run.keys for name in by_word.get(key, ())):
+        words = fold_name(known.text).split()
+        if len(words) != len(run.keys):
+            continue
+        wrong = [index for index, (key, word) in enumerate(zip(run.keys, words, strict=True)) if key != word]
+        if len(wrong) == 1 and is_derived(run.keys[wrong[0]], words[wrong[0]]):
+            return article.knowledge.entity(known.entity), dict(enumerate(_spelt(known.text, len(words))))
+    return None
 
 
 def _spelt(text: str, words: int) -> list[str]:

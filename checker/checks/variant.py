@@ -58,9 +58,13 @@ def check(article: Article, options: Options) -> Iterator[Flag]:
 def _two_spellings(one: str, other: str) -> bool:
     """Whether each word of one is a spelling of the same word of the other; "UN" is no spelling of its long form."""
     words, others = _own_words(one), _own_words(other)
-    return words != others and len(words) == len(others) and all(
-        word[0] == counterpart[0] and OSA.normalized_similarity(word, counterpart) >= SAME_WORD
-        for word, counterpart in zip(words, others, strict=True)
+    return (
+        words != others
+        and len(words) == len(others)
+        and all(
+            word[0] == counterpart[0] and OSA.normalized_similarity(word, counterpart) >= SAME_WORD
+            for word, counterpart in zip(words, others, strict=True)
+        )
     )
 
 

@@ -55,7 +55,7 @@ def _unescape(builder: SegmentBuilder, start: int, end: int, quote: str) -> None
     """A quoted YAML value: `\\"` in double quotation marks and `''` in single ones are one mark."""
     doubled = {'"': '\\"', "'": "''"}.get(quote)
     at = start
-    while doubled and 0 <= (found := builder.source.find(doubled, at, end)):
+    while doubled and (found := builder.source.find(doubled, at, end)) >= 0:
         builder.keep(at, found)
         builder.replace(found, found + 2, quote)
         at = found + 2

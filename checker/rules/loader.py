@@ -15,7 +15,7 @@ from checker.yaml_nodes import LoadError, Node, Problem, did_you_mean, parse
 
 FEWEST_EXAMPLES = 3  # of each: texts that are flagged, and texts that pass
 
-_MARK = re.compile(r"\[\[|\]\]")
+_MARK = re.compile(r"\[\[|\]\](?!\])")  # of three closing brackets the first belongs to the text
 _SHARED_KEYS = frozenset(RuleRecord.model_fields)
 
 
