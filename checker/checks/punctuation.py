@@ -6,6 +6,7 @@ import re
 import unicodedata
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import cache
 
 from checker.article import Article
 from checker.damage import flag
@@ -20,8 +21,17 @@ _OPENING = "([“‘{"
 _NEAR = 4  # code points before a mark in which a word may stand, spaces between
 _NATIVE = r"\u1100-\u11ff\u2e80-\u2fdf\u3005-\u3007\u3040-\u30fa\u30fc-\u30ff\u3400-\u9fff\uac00-\ud7af\uff66-\uffdc"
 _WIDE = r"\u3001-\u3003\u3008-\u3011\u3014-\u301c\u30fb\uff01-\uff5e"
-_MARKS = re.compile(rf"(?P<marks>（[^（）\n{_NATIVE}]{{1,80}}）|[{_WIDE}]+)(?P<after>[^\S\n]*)")
-_IS_NATIVE = re.compile(rf"[{_NATIVE}]")
+_MAY_HAVE = re.compile(rb"\xe3[\x80\x83]|\xef[\xbc\xbd]")  # the first bytes of such marks
+
+
+@cache
+def _marks() -> re.Pattern[str]:
+    return re.compile(rf"(?P<marks>（[^（）\n{_NATIVE}]{{1,80}}）|[{_WIDE}]+)(?P<after>[^\S\n]*)")
+
+
+@cache
+def _native() -> re.Pattern[str]:
+    return re.compile(rf"[{_NATIVE}]")
 
 
 @dataclass(frozen=True)
@@ -35,12 +45,12 @@ def check(article: Article, options: Options) -> Iterator[Flag]:
     Marks beside an ideograph or syllable of their own script are left alone.
     """
     for segment in article.document.segments:
-        if segment.text.isascii():
+        if not _MAY_HAVE.search(segment.utf8):
             continue
-        for match in _MARKS.finditer(segment.text):
+        for match in _marks().finditer(segment.text):
             before = segment.text[max(0, match.start() - _NEAR) : match.start()]
             after = segment.text[match.end() : match.end() + 1]
-            if not _IS_NATIVE.search(before.rstrip()[-1:] + after):
+            if not _native().search(before.rstrip()[-1:] + after):
                 found = flag(article, segment, *_plain(segment.text, match, before))
                 if found:
                     yield found

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import cache
 
 from checker.article import Article
 from checker.damage import flag
@@ -20,7 +21,7 @@ _OTHER = (
     r"\u0370-\u03ff\u1f00-\u1fff" + _CYRILLIC + r"\u0530-\u058f\u0590-\u07ff\u08a0-\u0fff\u10a0-\u10ff\u1200-\u137f"
     r"\u1780-\u17ff\u3005-\u3007\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af\ufb1d-\ufdff\ufe70-\ufefc"
 )
-_RUN = re.compile(rf"[{_OTHER}]+(?:[^\S\n]+[{_OTHER}]+)*")
+_MAY_HAVE = re.compile(rb"[\xcd-\xe1\xe3-\xed]|\xef[\xac-\xbb]")  # the first bytes of such letters
 _MIXED = re.compile(rf"(?<!\w)(?=\w*[A-Za-z])(?=\w*[{_CYRILLIC}])[^\W\d_]+(?!\w)")
 _LATIN = re.compile(r"[A-Za-z\u00c0-\u024f]")
 _GLOSS_BEFORE = re.compile(r"(?:[(\[（「“”‘’\"'«„:=/,;–—#@*_-]|--)[\s\d~.,\u200b-\u200f]*$")
@@ -36,10 +37,15 @@ class Options:
     pass
 
 
+@cache
+def _run() -> re.Pattern[str]:
+    return re.compile(rf"[{_OTHER}]+(?:[^\S\n]+[{_OTHER}]+)*")
+
+
 def check(article: Article, options: Options) -> Iterator[Flag]:
     """Flags runs of letters of another script that nothing introduces, and words of mixed letters."""
     for segment in article.document.segments:
-        if segment.text.isascii():
+        if not _MAY_HAVE.search(segment.utf8):
             continue
         yield from _mixed(article, segment)
         yield from _left_over(article, segment)
@@ -56,7 +62,7 @@ def _mixed(article: Article, segment: Segment) -> Iterator[Flag]:
 
 def _left_over(article: Article, segment: Segment) -> Iterator[Flag]:
     text = segment.text
-    runs = [match for match in _RUN.finditer(text) if sum(map(str.isalpha, match.group())) >= _SHORTEST]
+    runs = [match for match in _run().finditer(text) if sum(map(str.isalpha, match.group())) >= _SHORTEST]
     others = sum(match.end() - match.start() for match in runs)
     if not runs or others > (1 - _LATIN_SHARE) * (others + len(_LATIN.findall(text))):
         return

@@ -1,9 +1,12 @@
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from checker.checks import quotes
-from tests.checks.support import article, fixed, flagged
+from checker.document.model import SegmentKind
+from tests.checks.support import article, built, fixed, flagged
 
 NEXT = "\n\nThe mill burnt down on Friday."
 
@@ -53,10 +56,11 @@ def test_leaves_pairs(text: str) -> None:
     assert flagged(quotes, article(text)) == []
 
 
-def test_a_heading_between_does_not_end_a_quotation() -> None:
-    before, after = article("“We shall build it.").document.segments, "“It was old.”"
-    assert before
-    assert flagged(quotes, article("“We shall build it.\n\n" + after)) == []
+@pytest.mark.parametrize(("kind", "expected"), [("heading", []), ("paragraph", ["“We shall build it."])])
+def test_a_heading_between_does_not_end_a_quotation(kind: SegmentKind, expected: list[str]) -> None:
+    text = "“We shall build it.\n\nPlans\n\n“It was old,” said Lund."
+    first, between, last = article(text).document.segments
+    assert flagged(quotes, built(text, (first, replace(between, kind=kind), last))) == expected
 
 
 @pytest.mark.parametrize(
