@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from functools import cached_property
-from typing import Literal, Protocol
+from typing import Literal, NamedTuple, Protocol
 
 from checker.document.model import Document, Segment
 from checker.findings import ArticleEvidence
@@ -82,8 +82,7 @@ class PostMention(Mention):
     modifiers: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True)
-class Claim:
+class Claim(NamedTuple):
     """What a sentence says: subject, relation, value, and how it is said.
 
     `dates` are the dates the claim may be about, the article's own among them; empty if the article has none.
@@ -97,8 +96,7 @@ class Claim:
     dates: tuple[DateRange, ...]
 
 
-@dataclass(frozen=True)
-class Verdict:
+class Verdict(NamedTuple):
     """How a claim fares, and the facts that decide it."""
 
     claim: Claim
@@ -106,8 +104,7 @@ class Verdict:
     facts: tuple[Fact, ...] = ()
 
 
-@dataclass(frozen=True)
-class UnknownName:
+class UnknownName(NamedTuple):
     """Capitalised words from `first` to `last`, both included. `initial`: a sentence begins with them."""
 
     sentence: int

@@ -7,13 +7,13 @@ sizes and times of the files, so that a run need not read them all to know that 
 from __future__ import annotations
 
 import contextlib
-import hashlib
 import json
 import os
 import time
+import zlib
 from collections.abc import Callable, Iterable, Sequence
 from pathlib import Path
-from typing import Literal, TypeVar
+from typing import Any, Literal, TypeVar
 
 from checker import __version__, folders
 from checker.folders import Contents, Listed, Listings
@@ -44,15 +44,19 @@ def open_compiled(
     cache = _cache_folder()
     if cache is None:
         return open_artifact(build(folders.read(listings)))
-    stamp = cache / f"{kind}-{_digest(str(folder.absolute()) for folder in listings)}.stamp"
-    digest = _stamped(stamp, listings)
-    if digest:
+    program = folders.listing(_PACKAGE, (".py", ".txt"))
+    where = "\0".join(str(folder.absolute()) for folder in listings)
+    stamp = cache / f"{kind}-{zlib.crc32(where.encode('utf-8', 'surrogateescape')):08x}.stamp"
+    state = _state(listings, program)
+    stamped = _stamped(stamp, state)
+    if stamped:
         with contextlib.suppress(OSError, ValueError):
-            return open_artifact(_artifact(cache, kind, digest, listings))
+            return open_artifact(cache / stamped)
     contents = folders.read(listings)
-    opened = _open_or_build(_artifact(cache, kind, contents.digest, listings), contents, build, open_artifact)
+    artifact = _artifact(cache, kind, contents.digest, listings, program)
+    opened = _open_or_build(artifact, contents, build, open_artifact)
     if all(file.latest < began - _UNSURE for files in listings.values() for file in files):
-        _write(stamp, json.dumps({"files": list(listings.values()), "digest": contents.digest}).encode())
+        _write(stamp, json.dumps({"state": state, "artifact": artifact.name}).encode())
     return opened
 
 
@@ -84,24 +88,30 @@ def _cache_folder() -> Path | None:
         return None
 
 
-def _stamped(stamp: Path, listings: Listings) -> str | None:
-    """The digest of the folders' content, if they are as they were when it was taken."""
+def _state(listings: Listings, program: tuple[Listed, ...]) -> Any:
+    """All that a compiled file depends on, as JSON has it: folders and their files, and this program's own."""
+    named = [[str(folder.absolute()), folders.shown(folder), listed] for folder, listed in listings.items()]
+    return json.loads(json.dumps([__version__, program, named]))
+
+
+def _stamped(stamp: Path, state: Any) -> str | None:
+    """The name of the compiled file, if all is as it was when it was made."""
     try:
         known = json.loads(stamp.read_bytes())
-        files = [tuple(Listed(*file) for file in listed) for listed in known["files"]]
-        return str(known["digest"]) if files == list(listings.values()) else None
+        return str(known["artifact"]) if known["state"] == state else None
     except (OSError, ValueError, TypeError, KeyError):
         return None
 
 
-def _artifact(cache: Path, kind: Kind, digest: str, listings: Listings) -> Path:
+def _artifact(cache: Path, kind: Kind, digest: str, listings: Listings, program: tuple[Listed, ...]) -> Path:
     """The file for some content, as this version of the program compiles it and with the paths that it shows."""
-    program = folders.listing(_PACKAGE, (".py", ".txt"))
     shown = (folders.shown(folder) for folder in listings)
     return cache / f"{kind}-{_digest([__version__, str(program), digest, *shown])}.compiled"
 
 
 def _digest(parts: Iterable[str]) -> str:
+    import hashlib  # loads OpenSSL, which a warm run does not need
+
     return hashlib.sha256("\0".join(parts).encode("utf-8", "surrogateescape")).hexdigest()[:32]
 
 

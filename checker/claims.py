@@ -15,7 +15,7 @@ _MANNERS: tuple[Manner, ...] = ("negated", "doubtful", "planned", "elect", "depu
 
 def extract(article: Article, patterns: Node) -> tuple[Claim, ...]:
     """The claims of an article, by place, each once."""
-    dates = _dates_by_sentence(article)
+    dates = _Dates(article)
     claims: dict[tuple[object, ...], Claim] = {}
     for index, sentence in enumerate(article.sentences):
         if len(article.mentions[index]) < 2:
@@ -25,7 +25,7 @@ def extract(article: Article, patterns: Node) -> tuple[Claim, ...]:
                 continue
             manner = _manner(article, index, match)
             claim = Claim(
-                match.relation, index, match.subject, match.value, manner, _dates(article, dates, index, manner)
+                match.relation, index, match.subject, match.value, manner, dates.of_claim(index, manner)
             )
             claims.setdefault((match.relation, index, match.subject, match.value), claim)
     return tuple(claims.values())
@@ -57,27 +57,32 @@ def _manner(article: Article, index: int, match: Match) -> Manner:
     return "quoted" if article.quoted(sentence, match.first, match.last) else "stated"
 
 
-def _dates_by_sentence(article: Article) -> list[tuple[DateRange, ...]]:
-    """The dates that each sentence names, as far as they can be resolved."""
-    found = []
-    for sentence in article.sentences:
-        named = date_mentions(sentence, article.document.date)
-        found.append(tuple(mention.resolved for mention in named if mention.resolved is not None))
-    return found
+class _Dates:
+    """The dates that each sentence names, as far as they can be resolved; looked for when first asked."""
 
+    def __init__(self, article: Article) -> None:
+        self.article = article
+        self.found: dict[int, tuple[DateRange, ...]] = {}
 
-def _dates(article: Article, dates: list[tuple[DateRange, ...]], index: int, manner: Manner) -> tuple[DateRange, ...]:
-    """The dates that a claim can be about: the article's, and those that its paragraph has named so far.
+    def named_in(self, index: int) -> tuple[DateRange, ...]:
+        if index not in self.found:
+            named = date_mentions(self.article.sentences[index], self.article.document.date)
+            self.found[index] = tuple(mention.resolved for mention in named if mention.resolved is not None)
+        return self.found[index]
 
-    A claim about the past is about the dates in its own sentence, if there are any.
-    """
-    if manner == "former":
-        return dates[index]
-    segment = article.sentences[index].segment
-    named: list[DateRange] = [day(article.document.date)] if article.document.date else []
-    first = index
-    while first > 0 and article.sentences[first - 1].segment == segment:
-        first -= 1
-    for sentence in range(first, index + 1):
-        named += dates[sentence]
-    return tuple(dict.fromkeys(named))
+    def of_claim(self, index: int, manner: Manner) -> tuple[DateRange, ...]:
+        """The dates that a claim can be about: the article's, and those that its paragraph has named so far.
+
+        A claim about the past is about the dates in its own sentence, if there are any.
+        """
+        if manner == "former":
+            return self.named_in(index)
+        article = self.article
+        segment = article.sentences[index].segment
+        named: list[DateRange] = [day(article.document.date)] if article.document.date else []
+        first = index
+        while first > 0 and article.sentences[first - 1].segment == segment:
+            first -= 1
+        for sentence in range(first, index + 1):
+            named += self.named_in(sentence)
+        return tuple(dict.fromkeys(named))

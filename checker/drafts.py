@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import os
 from collections.abc import Iterator
-from dataclasses import dataclass
 from pathlib import Path
+from typing import NamedTuple
 
 from checker.document.read import SUFFIXES
 from checker.report import ReportProblem
@@ -14,8 +14,7 @@ from checker.text import Source, decode, read_source
 STDIN = "-"
 
 
-@dataclass(frozen=True)
-class Draft:
+class Draft(NamedTuple):
     """A file to check, under the name that reports give it; `path` is None for standard input."""
 
     name: str

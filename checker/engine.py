@@ -12,7 +12,7 @@ from checker import __version__, claims, mentions, names, patterns, verdicts
 from checker.article import Article
 from checker.checks import KINDS, relation
 from checker.document.read import read_document
-from checker.findings import Finding, Flag, fingerprint, soften
+from checker.findings import Finding, Flag, soften
 from checker.knowledge.open import open_knowledge
 from checker.knowledge.store import Store
 from checker.language.quotations import quotations
@@ -88,5 +88,5 @@ def _findings(article: Article, rule: Rule) -> Iterator[Finding]:
             article.text(flag.span),
             flag.evidence,
             flag.suggestions,
-            fingerprint(rule.id, flag.key),
+            flag.key,
         )

@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-import hashlib
-from dataclasses import dataclass
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from checker.text import Span
 
@@ -15,8 +13,7 @@ CATEGORIES: tuple[Category, ...] = ("role", "name", "place", "date", "number", "
 SEVERITIES: tuple[Severity, ...] = ("error", "warning", "suggestion")  # worst first
 
 
-@dataclass(frozen=True)
-class KnowledgeEvidence:
+class KnowledgeEvidence(NamedTuple):
     """A line of the knowledge base that speaks against the draft."""
 
     text: str
@@ -25,8 +22,7 @@ class KnowledgeEvidence:
     sources: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True)
-class ArticleEvidence:
+class ArticleEvidence(NamedTuple):
     """Another place of the same article; the span is in code points of the source."""
 
     text: str
@@ -36,8 +32,7 @@ class ArticleEvidence:
 Evidence = KnowledgeEvidence | ArticleEvidence
 
 
-@dataclass(frozen=True)
-class Suggestion:
+class Suggestion(NamedTuple):
     """Text that should replace a source range, and why."""
 
     replacement: str
@@ -45,8 +40,7 @@ class Suggestion:
     why: str = ""
 
 
-@dataclass(frozen=True)
-class Flag:
+class Flag(NamedTuple):
     """What a check reports: a place and the reasons, before the rule gives it its name, severity and message.
 
     `values` fill the placeholders of the rule's message. `key` names the contradiction by meaning (entity, relation,
@@ -62,8 +56,7 @@ class Flag:
     softened: bool = False
 
 
-@dataclass(frozen=True)
-class Finding:
+class Finding(NamedTuple):
     """Something wrong in the draft. `text` is exactly the source at `span`."""
 
     rule: str
@@ -74,12 +67,14 @@ class Finding:
     text: str
     evidence: tuple[Evidence, ...]
     suggestions: tuple[Suggestion, ...]
-    fingerprint: str
+    key: str
 
+    @property
+    def fingerprint(self) -> str:
+        """An identity that stays while rule and meaning stay, wherever the text moves."""
+        import hashlib  # loads OpenSSL, which a report for people does not need
 
-def fingerprint(rule: str, key: str) -> str:
-    """An identity that stays while rule and meaning stay, wherever the text moves."""
-    return hashlib.sha256(f"{rule}\0{key}".encode()).hexdigest()[:16]
+        return hashlib.sha256(f"{self.rule}\0{self.key}".encode()).hexdigest()[:16]
 
 
 def soften(severity: Severity) -> Severity:

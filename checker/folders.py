@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-import hashlib
 import os
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from pathlib import Path
 from typing import NamedTuple
 
@@ -31,8 +29,7 @@ class Listed(NamedTuple):
 Listings = dict[Path, tuple[Listed, ...]]  # the files of each folder
 
 
-@dataclass(frozen=True)
-class YamlFile:
+class YamlFile(NamedTuple):
     """A file's content. `path` is for messages; `error` says why the file could not be read, in place of the data."""
 
     path: str
@@ -41,8 +38,7 @@ class YamlFile:
     error: str = ""
 
 
-@dataclass(frozen=True)
-class Contents:
+class Contents(NamedTuple):
     """What is in some folders; `digest` names it by content alone, wherever the folders are."""
 
     files: tuple[YamlFile, ...]
@@ -101,6 +97,8 @@ def listings(folders: Sequence[Path], what: str) -> Listings:
 
 def read(listings: Listings) -> Contents:
     """The contents of listed files."""
+    import hashlib  # loads OpenSSL, which a warm run does not need
+
     files = []
     digest = hashlib.sha256()
     for folder, listed in listings.items():

@@ -16,14 +16,15 @@ def find_names(article: Article) -> Names:
     capitalised: Counter[str] = Counter()
     lower: set[str] = set()
     for index, sentence in enumerate(article.sentences):
-        for token in sentence.tokens:
-            if token.is_word and token.is_capitalised:
-                capitalised[token.key] += 1
-            elif token.is_word:
-                lower.add(token.key)
+        words = [token for token in sentence.tokens if token.is_word]
+        capitalised.update(token.key for token in words if token.is_capitalised)
+        lower.update(token.key for token in words if not token.is_capitalised)
         if not is_title_case(article, sentence):
-            unknown += _names_in(sentence, index, _covered(article.mentions[index]))
-            runs += _long_runs(sentence, index, article.mentions[index])
+            may_be = _may_be_names(sentence)
+            mentions = article.mentions[index]
+            covered = {at for mention in mentions for at in range(mention.first, mention.last + 1)}
+            unknown += _names_in(sentence, index, [at for at in may_be if at not in covered])
+            runs += _long_runs(sentence, index, may_be, mentions)
     return Names(tuple(unknown), tuple(runs), capitalised, frozenset(lower))
 
 
@@ -35,54 +36,37 @@ def is_title_case(article: Article, sentence: Sentence) -> bool:
     return len(words) > 1 and sum(t.is_capitalised for t in words) > 0.7 * len(words)
 
 
-def _covered(mentions: tuple[Mention, ...]) -> set[int]:
-    return {at for mention in mentions for at in range(mention.first, mention.last + 1)}
-
-
-def _long_runs(sentence: Sentence, index: int, mentions: tuple[Mention, ...]) -> list[UnknownName]:
-    ranges = {(mention.first, mention.last) for mention in mentions}
+def _may_be_names(sentence: Sentence) -> list[int]:
+    """The tokens that are written like a name or a part of one."""
+    small, address = word_list("function_words"), word_list("honorifics")
     return [
-        run
-        for run in _names_in(sentence, index, set())
-        if len(run.keys) > 2 and not any(first <= run.first and run.last <= last for first, last in ranges)
+        at
+        for at, token in enumerate(sentence.tokens)
+        if token.is_word and token.is_capitalised and token.key not in small and token.key not in address
     ]
 
 
-def _names_in(sentence: Sentence, index: int, covered: set[int]) -> list[UnknownName]:
-    tokens = sentence.tokens
-    found = []
-    first = 0
-    while first < len(tokens):
-        if not _can_be_name(sentence, first, covered):
-            first += 1
-            continue
-        last = first
-        while last + 1 < len(tokens):
-            if _can_be_name(sentence, last + 1, covered):
-                last += 1
-            elif (
-                tokens[last + 1].key in word_list("name_particles")
-                and last + 2 < len(tokens)
-                and _can_be_name(sentence, last + 2, covered)
-            ):
-                last += 2
-            else:
-                break
-        keys = tuple(token.key for token in tokens[first : last + 1])
-        found.append(UnknownName(index, first, last, keys, _begins(sentence, first)))
-        first = last + 1
-    return found
+def _long_runs(sentence: Sentence, index: int, may_be: list[int], mentions: tuple[Mention, ...]) -> list[UnknownName]:
+    return [
+        run
+        for run in _names_in(sentence, index, may_be)
+        if len(run.keys) > 2 and not any(one.first <= run.first and run.last <= one.last for one in mentions)
+    ]
 
 
-def _can_be_name(sentence: Sentence, at: int, covered: set[int]) -> bool:
-    token = sentence.tokens[at]
-    return (
-        at not in covered
-        and token.is_word
-        and token.is_capitalised
-        and token.key not in word_list("function_words")
-        and token.key not in word_list("honorifics")
-    )
+def _names_in(sentence: Sentence, index: int, may_be: list[int]) -> list[UnknownName]:
+    """The runs of such tokens; a particle may stand within one."""
+    tokens, particles = sentence.tokens, word_list("name_particles")
+    runs: list[tuple[int, int]] = []
+    for at in may_be:
+        if runs and (at == runs[-1][1] + 1 or (at == runs[-1][1] + 2 and tokens[at - 1].key in particles)):
+            runs[-1] = (runs[-1][0], at)
+        else:
+            runs.append((at, at))
+    return [
+        UnknownName(index, first, last, tuple(token.key for token in tokens[first : last + 1]), _begins(sentence, first))
+        for first, last in runs
+    ]
 
 
 def _begins(sentence: Sentence, at: int) -> bool:

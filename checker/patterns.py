@@ -9,7 +9,6 @@ from __future__ import annotations
 import itertools
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, field
 from typing import NamedTuple
 
 from checker.article import Mention
@@ -33,17 +32,18 @@ class Slot(NamedTuple):
 Item = str | Slot
 
 
-@dataclass
 class Node:
     """A state of the trie; built once and only read afterwards."""
 
-    words: dict[str, Node] = field(default_factory=dict)
-    slots: dict[Slot, Node] = field(default_factory=dict)
-    relations: list[str] = field(default_factory=list)
+    __slots__ = ("relations", "slots", "words")
+
+    def __init__(self) -> None:
+        self.words: dict[str, Node] = {}
+        self.slots: dict[Slot, Node] = {}
+        self.relations: list[str] = []
 
 
-@dataclass(frozen=True)
-class Match:
+class Match(NamedTuple):
     """A relation said by the tokens from `first` to `last`, both included."""
 
     relation: str

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import date
+from typing import NamedTuple
 
 from checker.article import Article, Outcome
 from checker.findings import SEVERITIES, Finding, Severity
@@ -11,8 +11,7 @@ from checker.findings import SEVERITIES, Finding, Severity
 OUTCOMES: tuple[Outcome, ...] = ("supported", "contradicted", "unknown")
 
 
-@dataclass(frozen=True)
-class FileReport:
+class FileReport(NamedTuple):
     """One checked draft. `date` is the date it was checked at; `notes` say what could not be checked and why."""
 
     path: str
@@ -26,8 +25,7 @@ class FileReport:
         return {outcome: outcomes.count(outcome) for outcome in OUTCOMES}
 
 
-@dataclass(frozen=True)
-class ReportProblem:
+class ReportProblem(NamedTuple):
     """Why a run cannot be trusted: a draft that cannot be read, a broken rule. Line and column are 0 if none."""
 
     path: str
@@ -36,8 +34,7 @@ class ReportProblem:
     column: int = 0
 
 
-@dataclass(frozen=True)
-class Tool:
+class Tool(NamedTuple):
     """What the drafts were checked with."""
 
     version: str
@@ -48,12 +45,11 @@ class Tool:
     knowledge_digest: str
 
 
-@dataclass(frozen=True)
-class Report:
+class Report(NamedTuple):
     tool: Tool
     files: tuple[FileReport, ...]
     problems: tuple[ReportProblem, ...]
 
-    def count(self) -> dict[Severity, int]:
+    def by_severity(self) -> dict[Severity, int]:
         found = [finding.severity for file in self.files for finding in file.findings]
         return {severity: found.count(severity) for severity in SEVERITIES}

@@ -24,12 +24,11 @@ def judge(claim: Claim, knowledge: Knowledge) -> Verdict:
     support = _support(claim, relation, knowledge)
     if support:
         return Verdict(claim, "supported", support)
+    against: tuple[Fact, ...] = ()
     if claim.manner in _JUDGED and (claim.dates or not relation.dated):
         against = _against_all(claim, relation, knowledge)
     elif claim.manner == "former":
         against = _never(claim, relation, knowledge)
-    else:
-        against = ()
     return Verdict(claim, "contradicted" if against else "unknown", against)
 
 

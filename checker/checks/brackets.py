@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from typing import NamedTuple
 
 from checker.article import Article
 from checker.damage import flag, words_after, words_before
@@ -24,9 +24,8 @@ _PARAGRAPHS = 4  # that a remark in brackets may run through
 _WORDS, _LENGTH = 4, 40  # words to show before a bracket, code points after one
 
 
-@dataclass(frozen=True)
-class Options:
-    pass
+class Options(NamedTuple):
+    """It has none."""
 
 
 def check(article: Article, options: Options) -> Iterator[Flag]:
@@ -64,4 +63,4 @@ def _unmatched(text: str) -> tuple[list[int], list[int]]:
 
 def _marked(found: Flag | None, side: str) -> Iterator[Flag]:
     if found:
-        yield replace(found, values=found.values | {"side": side})
+        yield found._replace(values=found.values | {"side": side})

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from itertools import islice
 from operator import eq
+from typing import NamedTuple
 
 from checker.article import Article
 from checker.damage import flag
@@ -21,8 +21,7 @@ _WORD = re.compile(r"[^\W\d_]+")
 _WORD_BEFORE = re.compile(r"([^\W\d_]+)\s+$")
 
 
-@dataclass(frozen=True)
-class Options:
+class Options(NamedTuple):
     """`allow`: further words that may stand twice."""
 
     allow: tuple[str, ...] = ()

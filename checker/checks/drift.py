@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from checker.article import Article, UnknownName
 from checker.findings import Flag, Suggestion
@@ -17,9 +17,8 @@ SHORTEST = 6  # letters of a name; shorter ones differ by a letter too often
 OFTEN = 3  # times that a name of one word must stand to count as introduced
 
 
-@dataclass(frozen=True)
-class Options:
-    pass
+class Options(NamedTuple):
+    """It has none."""
 
 
 def check(article: Article, options: Options) -> Iterator[Flag]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from checker.article import Article
 from checker.damage import flag
@@ -17,9 +17,8 @@ _IN_BRACKETS = re.compile(r"[(（]\s*([^\W\d_][^()（）]{2,80}?)\s*[)）]")
 _LONGEST = 200  # code points to look at before the brackets
 
 
-@dataclass(frozen=True)
-class Options:
-    pass
+class Options(NamedTuple):
+    """It has none."""
 
 
 def check(article: Article, options: Options) -> Iterator[Flag]:

@@ -8,7 +8,7 @@ words around it stand around that name too.
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from rapidfuzz.distance import OSA
 
@@ -29,9 +29,8 @@ ALIKE = 0.55  # of 1: the least similarity of the whole words
 AROUND = 6  # words on either side of the suspect that count as beside it
 
 
-@dataclass(frozen=True)
-class Options:
-    pass
+class Options(NamedTuple):
+    """It has none."""
 
 
 def check(article: Article, options: Options) -> Iterator[Flag]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterator
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from checker.article import Article
 from checker.damage import flag
@@ -23,9 +23,8 @@ _ENDINGS = ("tion", "sion", "ment", "ence", "ance", "ness", "ship", "ity", "ist"
             "dent", "tor", "ter", "der", "man", "men")  # fmt: skip
 
 
-@dataclass(frozen=True)
-class Options:
-    pass
+class Options(NamedTuple):
+    """It has none."""
 
 
 def check(article: Article, options: Options) -> Iterator[Flag]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from checker.article import Article
 from checker.damage import flag
@@ -29,9 +29,8 @@ _LETTERS = re.compile(r"[\w'’-]*")
 _TIMES = 3  # text may have been misread more than once
 
 
-@dataclass(frozen=True)
-class Options:
-    pass
+class Options(NamedTuple):
+    """It has none."""
 
 
 def check(article: Article, options: Options) -> Iterator[Flag]:

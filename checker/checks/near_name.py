@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from checker.article import Article, Mention, UnknownName
 from checker.findings import Flag, KnowledgeEvidence, Suggestion
@@ -20,8 +20,7 @@ LONGEST = 5  # words of a name
 SHORTEST_ALONE = 5  # letters of a single word that is compared with names of the article
 
 
-@dataclass(frozen=True)
-class Options:
+class Options(NamedTuple):
     """`types`: the types of entity whose names are compared. `relation`: what a person beside a post has to it."""
 
     types: tuple[str, ...]
@@ -30,9 +29,10 @@ class Options:
 
 def check(article: Article, options: Options) -> Iterator[Flag]:
     introduced = _introduced(article, options)
+    single = [(entity, *word) for entity in introduced.values() for word in _single_words(entity)]
     by_word = _near_names(article, options)
     for name in article.names.unknown:
-        found = _misspelt_name(article, name, by_word, introduced, options) or _misspelt_word(article, name, introduced)
+        found = _misspelt_name(article, name, by_word, introduced, options) or _misspelt_word(article, name, single)
         if found:
             yield _flag(article, name, *found)
     for run in article.names.runs:
@@ -149,7 +149,7 @@ def _next_to(mention: Mention, unknown: UnknownName) -> bool:
     )
 
 
-def _misspelt_word(article: Article, unknown: UnknownName, introduced: dict[str, Entity]) -> Found | None:
+def _misspelt_word(article: Article, unknown: UnknownName, single: list[tuple[Entity, str, str]]) -> Found | None:
     """The word of a name which the article has right elsewhere, where this one is nobody's own."""
     key = unknown.keys[-1]
     names = article.names
@@ -157,12 +157,11 @@ def _misspelt_word(article: Article, unknown: UnknownName, introduced: dict[str,
         return None
     if key in names.introduced or key in names.lower or key in word_list("common_words"):
         return None
-    for entity in introduced.values():
-        for word, spelt in _single_words(entity):
-            often = names.capitalised[word] > names.capitalised[key] - (names.capitalised[key] == 1)
-            alike = is_slip(key, word) and (not unknown.initial or differ_by(key, word) == 1)
-            if often and alike and len(word) >= SHORTEST_ALONE + unknown.initial:
-                return entity, {0: spelt}
+    for entity, word, spelt in single:
+        often = names.capitalised[word] > names.capitalised[key] - (names.capitalised[key] == 1)
+        alike = is_slip(key, word) and (not unknown.initial or differ_by(key, word) == 1)
+        if alike and often and len(word) >= SHORTEST_ALONE + unknown.initial:
+            return entity, {0: spelt}
     return None
 
 

@@ -9,9 +9,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import cache
-from typing import Any, get_args
+from typing import Any, NamedTuple, get_args
 
 from checker.article import Article
 from checker.damage import key, place, shown
@@ -24,8 +23,7 @@ VALUES = ("text", "fix")
 _GROUP = re.compile(r"\\(\d)")
 
 
-@dataclass(frozen=True)
-class Options:
+class Options(NamedTuple):
     """`match`: patterns, any of which is a hit; a group named `at` is what is flagged, else the whole match.
     A match in which `at` has no part is no hit, so that `not this|(?P<at>but this)` passes over what it should not see.
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import cache
+from typing import NamedTuple
 
 from checker.article import Article
 from checker.damage import flag
@@ -34,9 +34,8 @@ def _native() -> re.Pattern[str]:
     return re.compile(rf"[{_NATIVE}]")
 
 
-@dataclass(frozen=True)
-class Options:
-    pass
+class Options(NamedTuple):
+    """It has none."""
 
 
 def check(article: Article, options: Options) -> Iterator[Flag]:

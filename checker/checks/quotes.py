@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
 from functools import cache
+from typing import NamedTuple
 
 from checker.article import Article
 from checker.damage import flag, words_after, words_before
@@ -24,9 +24,8 @@ _WORDS = 5  # to show before a closing mark
 _CLOSING = {"“": "”", "„": "“", "«": "»"}
 
 
-@dataclass(frozen=True)
-class Options:
-    pass
+class Options(NamedTuple):
+    """It has none."""
 
 
 def check(article: Article, options: Options) -> Iterator[Flag]:
@@ -59,12 +58,12 @@ def check(article: Article, options: Options) -> Iterator[Flag]:
                 closing = segment.text[end - 1] + _CLOSING.get(segment.text[at], '"')
                 place = segment.to_source(end - 1, end)
                 fix = Suggestion(closing, place, "the quotation seems to end here")
-                yield from _marked(replace(found, suggestions=(fix,)), "closing")
+                yield from _marked(found._replace(suggestions=(fix,)), "closing")
 
 
 def _marked(found: Flag | None, side: str) -> Iterator[Flag]:
     if found:
-        yield replace(found, values=found.values | {"side": side})
+        yield found._replace(values=found.values | {"side": side})
 
 
 def _goes_on(segments: tuple[Segment, ...], index: int) -> bool:

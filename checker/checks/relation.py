@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from checker.article import Article, Claim, Mention, PostMention, Verdict
 from checker.findings import Flag, Suggestion
@@ -14,8 +14,7 @@ KIND = "relation"
 VALUES = ("subject", "said", "known", "date")
 
 
-@dataclass(frozen=True)
-class Options:
+class Options(NamedTuple):
     """`relation` is the id of the relation; `says` are the ways in which an article says it (see patterns.py)."""
 
     relation: str
@@ -36,7 +35,7 @@ def _against_knowledge(article: Article, verdict: Verdict) -> Flag:
     span = article.span(article.sentences[claim.sentence], *wrong)
     subject = _words(article, claim, claim.subject)
     known = "; ".join(dict.fromkeys(phrase(article, fact) for fact in verdict.facts[:2]))
-    suggestions = ()
+    suggestions: tuple[Suggestion, ...] = ()
     if replacement:
         suggestions = (Suggestion(like(article.text(span), replacement), span, known),)
     return Flag(

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from checker.article import Article
 from checker.damage import key, shown, words_after
@@ -14,8 +14,7 @@ KIND = "repeated"
 VALUES = ("text",)
 
 
-@dataclass(frozen=True)
-class Options:
+class Options(NamedTuple):
     """`words`: how long a paragraph must be to count; shorter ones may be a refrain."""
 
     words: int = 12

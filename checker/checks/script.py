@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import cache
+from typing import NamedTuple
 
 from checker.article import Article
 from checker.damage import flag
@@ -32,9 +32,8 @@ _SHORTEST = 3  # letters; α, Ω or я are symbols
 _LATIN_SHARE = 0.5  # of the letters of a segment that is English
 
 
-@dataclass(frozen=True)
-class Options:
-    pass
+class Options(NamedTuple):
+    """It has none."""
 
 
 @cache

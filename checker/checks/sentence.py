@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from typing import NamedTuple
 
 from checker.article import Article
 from checker.damage import flag
@@ -22,9 +22,8 @@ _SHORTEST = 3  # letters of a word that ends a sentence and is no abbreviation
 _CAPITALISED = 5  # the same for a word with a capital: Calif., Corp.
 
 
-@dataclass(frozen=True)
-class Options:
-    pass
+class Options(NamedTuple):
+    """It has none."""
 
 
 def check(article: Article, options: Options) -> Iterator[Flag]:
@@ -43,7 +42,7 @@ def check(article: Article, options: Options) -> Iterator[Flag]:
         marked = flag(article, segment, before.start(), match.end(), f"{before.group()} {after}", "one sentence")
         if marked:
             two = Suggestion(f"{before.group()}. {after[0].upper()}{after[1:]}", marked.span, "two sentences")
-            yield replace(marked, suggestions=(*marked.suggestions, two))
+            yield marked._replace(suggestions=(*marked.suggestions, two))
 
 
 def _may_be_abbreviated(word: str) -> bool:

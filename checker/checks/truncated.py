@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from checker.article import Article
 from checker.damage import flag, words_before
@@ -24,8 +24,7 @@ _VERSE = 60  # code points of a line that is no wrapped prose
 _WORDS = 3  # to show
 
 
-@dataclass(frozen=True)
-class Options:
+class Options(NamedTuple):
     """`words`: how long a paragraph must be to count; shorter ones are headings, lists, signatures."""
 
     words: int = 8

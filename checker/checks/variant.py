@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from rapidfuzz.distance import OSA
 
@@ -19,8 +19,7 @@ VALUES = ("text", "name", "count")
 SAME_WORD = 0.5  # of 1: alike enough to be two spellings of one word, and not two names
 
 
-@dataclass(frozen=True)
-class Options:
+class Options(NamedTuple):
     """`types`: the types of entity whose names are compared."""
 
     types: tuple[str, ...]

@@ -28,7 +28,7 @@ def failing(report: Report, fail_on: str) -> bool:
     """Whether there are findings of a severity or worse; "never" is no severity."""
     if fail_on == "never":
         return False
-    counts = report.count()
+    counts = report.by_severity()
     return any(counts[severity] for severity in SEVERITIES if SEVERITIES.index(severity) <= _rank(fail_on))
 
 

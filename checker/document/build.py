@@ -2,21 +2,19 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
-
 from checker.document.model import Piece, Segment, SegmentKind, verbatim
 
 LEFT_OUT = "\ufffc"  # stands for words that are not the article's: code, a URL, a picture
 
 
-@dataclass
 class SegmentBuilder:
     """Collects the text of one segment; `segment()` closes it."""
 
-    source: str
-    texts: list[str] = field(default_factory=list)
-    pieces: list[Piece] = field(default_factory=list)
-    length: int = 0
+    def __init__(self, source: str) -> None:
+        self.source = source
+        self.texts: list[str] = []
+        self.pieces: list[Piece] = []
+        self.length = 0
 
     def keep(self, start: int, end: int) -> None:
         """Add source text as it is."""

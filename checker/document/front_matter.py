@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from typing import NamedTuple
 
 _FENCE = re.compile(r"\ufeff?---[ \t]*\r?\n(?P<body>.*?)^(?:---|\.\.\.)[ \t]*(?:\r?\n|\Z)", re.DOTALL | re.MULTILINE)
 _LINE = re.compile(r"^(?P<key>[A-Za-z_][\w-]*)[ \t]*:[ \t]*(?P<value>[^\r\n]*)", re.MULTILINE)
 
 
-@dataclass(frozen=True)
-class Value:
+class Value(NamedTuple):
     """The text of a value and where it stands, without its quotation marks."""
 
     text: str
@@ -32,7 +32,7 @@ def front_matter(source: str) -> FrontMatter:
     match = _FENCE.match(source)
     if not match:
         return FrontMatter({}, 0)
-    values = {}
+    values: dict[str, Value] = {}
     for line in _LINE.finditer(source, match.start("body"), match.end("body")):
         values.setdefault(line["key"].lower(), _unquoted(source, line.start("value"), line.end("value")))
     return FrontMatter(values, match.end())

@@ -16,10 +16,42 @@ _KINDS: dict[str, SegmentKind] = {
     "td": "cell", "th": "cell", "blockquote": "quote",
 }  # fmt: skip
 _BLOCKS = frozenset(
-    ["p", "div", "section", "article", "main", "header", "footer", "nav", "aside", "ul", "ol", "dl", "table", "thead", "tbody", "tfoot", "tr", "figure", "form", "fieldset", "address", "hr", "body", "html", "details", "summary", "video", "audio", "iframe"]
+    [
+        "p",
+        "div",
+        "section",
+        "article",
+        "main",
+        "header",
+        "footer",
+        "nav",
+        "aside",
+        "ul",
+        "ol",
+        "dl",
+        "table",
+        "thead",
+        "tbody",
+        "tfoot",
+        "tr",
+        "figure",
+        "form",
+        "fieldset",
+        "address",
+        "hr",
+        "body",
+        "html",
+        "details",
+        "summary",
+        "video",
+        "audio",
+        "iframe",
+    ]
 )
 _LEFT_OUT = frozenset({"script", "style", "code", "pre", "noscript", "template", "svg", "textarea", "select"})
-_VOID = frozenset(["area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "source", "track", "wbr"])
+_VOID = frozenset(
+    ["area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "source", "track", "wbr"]
+)
 _DATE_PROPERTIES = frozenset({"article:published_time", "datepublished", "date", "dc.date", "dcterms.date"})
 _JSON_DATE = "datePublished"
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import TypeVar
 
 from pydantic import BaseModel
@@ -96,7 +96,7 @@ def _assembled(drafts: list[Draft], declared: Declared) -> Records:
     entities = {draft.entity.id: draft.entity for draft in drafts if not draft.is_addition}
     for addition in (draft.entity for draft in drafts if draft.is_addition):
         entity = entities[addition.id]
-        entities[addition.id] = replace(entity, names=entity.names + addition.names)
+        entities[addition.id] = entity._replace(names=entity.names + addition.names)
     facts = sorted((fact for draft in drafts for fact in draft.facts.values()), key=_by_time)
     return Records(
         tuple(declared.sources[key] for key in sorted(declared.sources)),

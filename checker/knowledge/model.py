@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
 from typing import Literal, NamedTuple
 
 from checker.values import Period
@@ -22,8 +21,7 @@ class Name(NamedTuple):
     form: NameForm
 
 
-@dataclass(frozen=True)
-class Entity:
+class Entity(NamedTuple):
     """Something the knowledge has a record of. `id` is `type/path/name`.
 
     A post has a `title` (an entity id) and may have a scope, `of` (an entity id): the two make its names.
@@ -43,8 +41,7 @@ class Entity:
         return self.id.partition("/")[0]
 
 
-@dataclass(frozen=True)
-class Source:
+class Source(NamedTuple):
     """Where a fact was read."""
 
     id: str
@@ -54,8 +51,7 @@ class Source:
     read: str
 
 
-@dataclass(frozen=True)
-class Fact:
+class Fact(NamedTuple):
     """Subject, relation, value, and when. `value` is an entity id where the relation links entities, else text."""
 
     subject: str
@@ -71,8 +67,7 @@ class Fact:
 Exclusivity = Literal["subject-of-value", "value-of-subject"]
 
 
-@dataclass(frozen=True)
-class Relation:
+class Relation(NamedTuple):
     """A kind of fact.
 
     `subject` and `value` are entity types, or a value type (text, date, number). `exclusive` lists what can be only one
@@ -88,10 +83,9 @@ class Relation:
     phrase: str = "{subject}: {value}"
 
 
-@dataclass(frozen=True)
-class Counts:
+class Counts(NamedTuple):
     """How much a knowledge base holds, for the summary."""
 
     entities: int
     facts: int
-    names: int = field(default=0)
+    names: int = 0

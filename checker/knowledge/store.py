@@ -80,18 +80,18 @@ class Store:
 
         At most MOST_NEAR for one hint: a given name that thousands share says little.
         """
-        found: dict[int, Name] = {}
-        for hint in hints:
-            names = self._near.get(hint)
-            if names is None:
-                rows = self._rows(
-                    "SELECT name.id, text, entity, form FROM hint JOIN name ON name.id = hint.name"
-                    f" WHERE hint = ? ORDER BY hint.name LIMIT {MOST_NEAR}",
-                    hint,
-                )
-                names = tuple((at, Name(*name)) for at, *name in rows)
-                _keep(self._near, {hint: names})
-            found.update(names)
+        known, asked = _split(self._near, hints)
+        new: dict[str, tuple[tuple[int, Name], ...]] = dict.fromkeys(asked, ())
+        for (hint,) in self._rows_in("SELECT DISTINCT hint FROM hint WHERE hint IN (?)", asked):
+            rows = self._rows(
+                "SELECT name.id, text, entity, form FROM hint JOIN name ON name.id = hint.name"
+                f" WHERE hint = ? ORDER BY hint.name LIMIT {MOST_NEAR}",
+                hint,
+            )
+            new[hint] = tuple((at, Name(*name)) for at, *name in rows)
+        _keep(self._near, new)
+        known.update(new)
+        found = {at: name for names in known.values() for at, name in names}
         return tuple(found[at] for at in sorted(found))
 
     def entity(self, entity_id: str) -> Entity:

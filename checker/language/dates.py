@@ -7,8 +7,8 @@ so that a reader can be charitable.
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from datetime import date
+from typing import NamedTuple
 
 from checker.language.tokens import Sentence, Token
 from checker.language.words import word_list
@@ -38,8 +38,7 @@ WEEKDAY_NAMES = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturd
 _FIRST_YEAR, _LAST_YEAR = 1000, 2100  # a bare number outside is no year
 
 
-@dataclass(frozen=True)
-class DateMention:
+class DateMention(NamedTuple):
     """Words that name a time; `first` and `last` are token indexes, both included.
 
     `weekday` counts from Monday, 0. `day_at` is the token range of day and month without weekday and year. `resolved`
@@ -66,7 +65,9 @@ def date_mentions(sentence: Sentence, article_date: date | None) -> tuple[DateMe
     found = []
     at = 0
     while at < len(tokens):
-        mention = _date_at(tokens, at)
+        key = tokens[at].key
+        may_begin = key in WEEKDAYS or key in MONTHS or key[:1].isdigit()
+        mention = _date_at(tokens, at) if may_begin else None
         if mention is None:
             at += 1
         else:

@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from dataclasses import dataclass
 from typing import NamedTuple
 
 from checker.text import Span
@@ -24,8 +23,7 @@ _DEEPEST = 20  # open marks to look back through
 _OPENING_ONLY = frozenset(["„", "‟", "‘", "``"])
 
 
-@dataclass(frozen=True)
-class Quotations:
+class Quotations(NamedTuple):
     """Spans between quotation marks, marks included, and the offsets of double marks without a partner.
 
     A quotation that is opened and not closed runs to the next one or to the end of the segment; one that is closed and

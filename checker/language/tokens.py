@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from dataclasses import dataclass
 from functools import cache, lru_cache
 from typing import NamedTuple
 
@@ -35,18 +34,14 @@ class Token(NamedTuple):
     key: str
     start: int
     end: int
-
-    @property
-    def is_word(self) -> bool:
-        return self.key[:1].isalnum()
+    is_word: bool  # or a number
 
     @property
     def is_capitalised(self) -> bool:
         return self.text[:1].isupper()
 
 
-@dataclass(frozen=True)
-class Sentence:
+class Sentence(NamedTuple):
     """A run of tokens of one segment that ends where a sentence ends."""
 
     segment: int  # index into Document.segments
@@ -70,6 +65,7 @@ def fold(word: str) -> str:
     return folded.translate(_PLAIN_LETTERS)
 
 
+@lru_cache(maxsize=65536)
 def fold_name(name: str) -> str:
     """The key of a name of several words: its folded tokens, joined by single spaces."""
     return " ".join(token.key for token in tokenize(name))
@@ -105,7 +101,7 @@ def tokenize(text: str) -> list[Token]:
             key = word
         else:
             key = fold(word)
-        tokens.append(Token(word, key, start, match.end()))
+        tokens.append(Token(word, key, start, match.end(), key[:1].isalnum()))
     return tokens
 
 

@@ -34,7 +34,7 @@ def render_json(report: Report) -> str:
                 "rules": tool.rules,
                 "entities": tool.entities,
                 "facts": tool.facts,
-                "findings": report.count(),
+                "findings": report.by_severity(),
             },
         }
     )

@@ -3,16 +3,14 @@
 from __future__ import annotations
 
 import os
-from dataclasses import dataclass
-from typing import TextIO
+from typing import NamedTuple, TextIO
 
 from checker.findings import Severity
 
 _CODES = {"error": "31", "warning": "33", "suggestion": "36", "marked": "1;4", "path": "1", "dim": "2", "good": "32"}
 
 
-@dataclass(frozen=True)
-class Paint:
+class Paint(NamedTuple):
     """Puts colour codes around text, if `colour` is on."""
 
     colour: bool

@@ -80,7 +80,7 @@ def _summary(report: Report, paint: Paint) -> Iterator[str]:
         f"{_count(tool.entities, 'entity', 'entities')} and {_count(tool.facts, 'fact')}"
     )
     yield "claims: " + ", ".join(f"{claims[outcome]} {outcome}" for outcome in OUTCOMES)
-    found = report.count()
+    found = report.by_severity()
     if any(found.values()):
         yield "findings: " + ", ".join(
             paint.text(_count(found[severity], severity), severity) for severity in SEVERITIES if found[severity]

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import dataclasses
 import json
 from collections.abc import Sequence
 from pathlib import Path
@@ -29,7 +28,7 @@ def _build(contents: Contents) -> bytes:
 
     records = []
     for rule in load(contents.files):
-        record = dataclasses.asdict(rule)
+        record = {**rule._asdict(), "options": rule.options._asdict()}
         del record["examples"]
         records.append(record)
     return json.dumps({"version": _VERSION, "digest": contents.digest, "rules": records}).encode()

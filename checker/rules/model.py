@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from typing import Any, NamedTuple
 
 from checker.findings import Category, Severity
 
 
-@dataclass(frozen=True)
-class Example:
+class Example(NamedTuple):
     """A text that the rule flags, or passes.
 
     `spans` are the offsets, in code points of `text`, of what is flagged; none for a text that passes. `fix` is the
@@ -23,11 +22,10 @@ class Example:
     line: int
 
 
-@dataclass(frozen=True)
-class Rule:
+class Rule(NamedTuple):
     """What a kind looks for, under a name, with a severity and a message for people.
 
-    `options` is an instance of the kind's own Options. Compiled rules have no examples.
+    `options` is an instance of the kind's own Options, a named tuple. Compiled rules have no examples.
     """
 
     id: str
@@ -36,14 +34,13 @@ class Rule:
     category: Category
     severity: Severity
     message: str
-    options: object
+    options: Any
     path: str
     line: int
     examples: tuple[Example, ...] = ()
 
 
-@dataclass(frozen=True)
-class RuleSet:
+class RuleSet(NamedTuple):
     """The rules of a run, by id. `digest` names the content of the files they come from."""
 
     rules: tuple[Rule, ...]

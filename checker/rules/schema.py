@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import dataclasses
 import re
 from functools import cache
 from types import ModuleType
@@ -65,9 +64,9 @@ def record_of(kind: ModuleType) -> type[RuleRecord]:
     """The record of a rule of some kind, with the kind's options as further keys."""
     hints = get_type_hints(kind.Options)
     fields: dict[str, Any] = {}
-    for field in dataclasses.fields(kind.Options):
-        kind_of_value = hints[field.name]
+    for name in kind.Options._fields:
+        kind_of_value = hints[name]
         if kind_of_value == tuple[str, ...]:
             kind_of_value = Annotated[kind_of_value, BeforeValidator(_listed)]
-        fields[field.name] = (kind_of_value, ... if field.default is dataclasses.MISSING else field.default)
+        fields[name] = (kind_of_value, kind.Options._field_defaults.get(name, ...))
     return create_model(f"{kind.KIND} rule", __base__=RuleRecord, **fields)
