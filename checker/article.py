@@ -2,10 +2,7 @@
 
 from __future__ import annotations
 
-from collections import Counter
-from collections.abc import Iterator
-from dataclasses import dataclass, field
-from functools import cached_property
+from collections.abc import Iterator, Mapping
 from typing import Literal, NamedTuple, Protocol
 
 from checker.document.model import Document, Segment
@@ -52,12 +49,26 @@ class Knowledge(Protocol):
     def source_title(self, source_id: str) -> str: ...
 
 
-@dataclass(frozen=True)
-class Mention:
+class Post(NamedTuple):
+    """A title, and what it is the title of where the words say so ("Ukraine's prime minister").
+
+    `titles` and `scopes` are entity ids. `title_at` and `scope_at` are token ranges, both ends included. `modifiers` are
+    the manners of the words that change how the post is held ("former", "acting").
+    """
+
+    titles: tuple[str, ...]
+    scopes: tuple[str, ...]
+    title_at: tuple[int, int]
+    scope_at: tuple[int, int] | None
+    modifiers: tuple[str, ...]
+
+
+class Mention(NamedTuple):
     """Words that name something: `readings` are the entity ids they can mean.
 
     `first` and `last` are token indexes in the sentence, both included. `form` is the weakest claim of the words to
-    the name.
+    the name. Mentions of a post say how they are put together; they may have no readings, where no such post is on
+    record.
     """
 
     type: str
@@ -65,21 +76,7 @@ class Mention:
     last: int
     readings: tuple[str, ...]
     form: NameForm
-
-
-@dataclass(frozen=True)
-class PostMention(Mention):
-    """A title, with what it is the title of where the words say so ("Ukraine's prime minister").
-
-    `readings` are the posts on record; none where nobody has recorded such a post. `title_at` and `scope_at` are
-    token ranges, both ends included. `modifiers` are the words that change how it is held ("former", "acting").
-    """
-
-    titles: tuple[str, ...] = ()
-    scopes: tuple[str, ...] = ()
-    title_at: tuple[int, int] = (0, 0)
-    scope_at: tuple[int, int] | None = None
-    modifiers: tuple[str, ...] = ()
+    post: Post | None = None
 
 
 class Claim(NamedTuple):
@@ -114,26 +111,21 @@ class UnknownName(NamedTuple):
     initial: bool
 
 
-@dataclass(frozen=True)
-class Names:
+class Names(NamedTuple):
     """The unknown names of an article and how often it has each word with and without a capital.
 
-    `runs` are three and more capitalised words side by side that no single mention covers.
+    `runs` are three and more capitalised words side by side that no single mention covers. `introduced` are the words
+    that some longer unknown name ends with.
     """
 
     unknown: tuple[UnknownName, ...] = ()
     runs: tuple[UnknownName, ...] = ()
-    capitalised: Counter[str] = field(default_factory=Counter)
+    capitalised: Mapping[str, int] = {}
     lower: frozenset[str] = frozenset()
-
-    @cached_property
-    def introduced(self) -> frozenset[str]:
-        """The words that some longer unknown name ends with."""
-        return frozenset(name.keys[-1] for name in self.unknown if len(name.keys) > 1)
+    introduced: frozenset[str] = frozenset()
 
 
-@dataclass(frozen=True)
-class Article:
+class Article(NamedTuple):
     """The reading of one document. `quotations` has one entry for each segment, `mentions` one for each sentence."""
 
     document: Document
@@ -141,7 +133,7 @@ class Article:
     quotations: tuple[Quotations, ...]
     knowledge: Knowledge
     mentions: tuple[tuple[Mention, ...], ...] = ()
-    names: Names = field(default_factory=Names)
+    names: Names = Names()
     verdicts: tuple[Verdict, ...] = ()
 
     def segment_of(self, sentence: Sentence) -> Segment:

@@ -17,6 +17,7 @@ from typing import Any, Literal, TypeVar
 
 from checker import __version__, folders
 from checker.folders import Contents, Listed, Listings
+from checker.shipped import is_installed
 
 FOLDER_VARIABLE = "FACTLINT_CACHE_DIR"
 KEPT = 16  # files of a kind, the newest
@@ -44,7 +45,7 @@ def open_compiled(
     cache = _cache_folder()
     if cache is None:
         return open_artifact(build(folders.read(listings)))
-    program = folders.listing(_PACKAGE, (".py", ".txt"))
+    program = () if is_installed() else folders.listing(_PACKAGE, (".py", ".txt"))  # its code changes with a version
     where = "\0".join(str(folder.absolute()) for folder in listings)
     stamp = cache / f"{kind}-{zlib.crc32(where.encode('utf-8', 'surrogateescape')):08x}.stamp"
     state = _state(listings, program)

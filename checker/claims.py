@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from checker.article import Article, Claim, Manner, PostMention
+from checker.article import Article, Claim, Manner
 from checker.language.dates import date_mentions
 from checker.language.tokens import Sentence
 from checker.language.words import word_list, word_table
@@ -24,9 +24,7 @@ def extract(article: Article, patterns: Node) -> tuple[Claim, ...]:
             if _belongs_to_next(sentence, match):
                 continue
             manner = _manner(article, index, match)
-            claim = Claim(
-                match.relation, index, match.subject, match.value, manner, dates.of_claim(index, manner)
-            )
+            claim = Claim(match.relation, index, match.subject, match.value, manner, dates.of_claim(index, manner))
             claims.setdefault((match.relation, index, match.subject, match.value), claim)
     return tuple(claims.values())
 
@@ -34,7 +32,7 @@ def extract(article: Article, patterns: Node) -> tuple[Claim, ...]:
 def _belongs_to_next(sentence: Sentence, match: Match) -> bool:
     """Whether the title is that of the name right after it: "Ada Quill, President Otto Moss" in a list."""
     value, tokens = match.value, sentence.tokens
-    if not isinstance(value, PostMention) or match.subject.first > value.first or value.last + 1 >= len(tokens):
+    if value.post is None or match.subject.first > value.first or value.last + 1 >= len(tokens):
         return False
     following = tokens[value.last + 1]
     return following.is_word and following.is_capitalised and following.key not in word_list("function_words")
@@ -44,8 +42,8 @@ def _manner(article: Article, index: int, match: Match) -> Manner:
     sentence = article.sentences[index]
     said: set[str] = set()
     for mention in (match.subject, match.value):
-        if isinstance(mention, PostMention):
-            said.update(mention.modifiers)
+        if mention.post:
+            said.update(mention.post.modifiers)
     inside = {token for mention in (match.subject, match.value) for token in range(mention.first, mention.last + 1)}
     table = word_table("claim_manners")
     for token in range(match.first, match.last + 1):

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
 from pathlib import Path
@@ -71,9 +71,9 @@ def read(source: Source, library: Library, as_of: date | None = None) -> Article
     quoted = tuple(quotations(segment.text) for segment in document.segments)
     linked = mentions.link(document, said, library.knowledge)
     article = Article(document, said, quoted, library.knowledge, linked)
-    article = replace(article, names=names.find_names(article))
+    article = article._replace(names=names.find_names(article))
     claimed = claims.extract(article, library.patterns)
-    return replace(article, verdicts=tuple(verdicts.judge(claim, library.knowledge) for claim in claimed))
+    return article._replace(verdicts=tuple(verdicts.judge(claim, library.knowledge) for claim in claimed))
 
 
 def _findings(article: Article, rule: Rule) -> Iterator[Finding]:

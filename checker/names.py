@@ -25,7 +25,8 @@ def find_names(article: Article) -> Names:
             covered = {at for mention in mentions for at in range(mention.first, mention.last + 1)}
             unknown += _names_in(sentence, index, [at for at in may_be if at not in covered])
             runs += _long_runs(sentence, index, may_be, mentions)
-    return Names(tuple(unknown), tuple(runs), capitalised, frozenset(lower))
+    introduced = frozenset(name.keys[-1] for name in unknown if len(name.keys) > 1)
+    return Names(tuple(unknown), tuple(runs), capitalised, frozenset(lower), introduced)
 
 
 def is_title_case(article: Article, sentence: Sentence) -> bool:
@@ -64,7 +65,9 @@ def _names_in(sentence: Sentence, index: int, may_be: list[int]) -> list[Unknown
         else:
             runs.append((at, at))
     return [
-        UnknownName(index, first, last, tuple(token.key for token in tokens[first : last + 1]), _begins(sentence, first))
+        UnknownName(
+            index, first, last, tuple(token.key for token in tokens[first : last + 1]), _begins(sentence, first)
+        )
         for first, last in runs
     ]
 

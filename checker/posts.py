@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from checker.article import Knowledge, Mention, PostMention
+from checker.article import Knowledge, Mention, Post
 from checker.language.tokens import POSSESSIVE, Sentence, Token
 from checker.language.words import word_list, word_table
 
@@ -32,7 +32,7 @@ def _post(
     by_first: dict[int, list[Mention]],
     by_last: dict[int, list[Mention]],
     knowledge: Knowledge,
-) -> PostMention | None:
+) -> Mention | None:
     """The post that a title and the words around it name; None where they name something that nobody knows."""
     tokens = sentence.tokens
     first, modifiers = _modifiers(tokens, title.first)
@@ -63,17 +63,13 @@ def _post(
     posts = {
         post for reading in title.readings for scope in (scopes or (None,)) for post in knowledge.posts(reading, scope)
     }
-    return PostMention(
+    return Mention(
         "post",
         min(first, scope_at[0]) if scope_at else first,
         last,
         tuple(sorted(posts)),
         title.form,
-        titles=title.readings,
-        scopes=scopes,
-        title_at=(title.first, title.last),
-        scope_at=scope_at,
-        modifiers=modifiers,
+        Post(title.readings, scopes, (title.first, title.last), scope_at, modifiers),
     )
 
 

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from itertools import product
 
-from checker.article import Claim, Knowledge, PostMention, Verdict
+from checker.article import Claim, Knowledge, Verdict
 from checker.knowledge.model import Fact, Relation
 from checker.values import Answer, DateRange
 
@@ -63,10 +63,10 @@ def _against_all(claim: Claim, relation: Relation, knowledge: Knowledge) -> tupl
             against += [fact for fact in facts if fact not in against]
     else:
         for subject in claim.subject.readings:
-            facts = _other_post(subject, claim, relation, knowledge)
-            if not facts:
+            others = _other_post(subject, claim, relation, knowledge)
+            if not others:
                 return ()
-            against += facts
+            against += others
     return tuple(against)
 
 
@@ -77,7 +77,7 @@ def _against(subject: str, value: str, claim: Claim, relation: Relation, knowled
         facts += _elsewhere(
             (fact for fact in knowledge.facts_of(subject, relation.id) if fact.value != value), claim, relation
         )
-    if not facts and isinstance(claim.value, PostMention):
+    if not facts and claim.value.post:
         facts += _other_post(subject, claim, relation, knowledge)
     if not facts and "subject-of-value" in relation.exclusive and _names_one_value(claim):
         known_person = knowledge.facts_of(subject, relation.id)
@@ -89,7 +89,7 @@ def _against(subject: str, value: str, claim: Claim, relation: Relation, knowled
 
 
 def _names_one_value(claim: Claim) -> bool:
-    return not isinstance(claim.value, PostMention) or bool(claim.value.scopes)
+    return claim.value.post is None or bool(claim.value.post.scopes)
 
 
 def _surely_meant(claim: Claim, subject: str, value: str, knowledge: Knowledge) -> bool:
@@ -120,13 +120,13 @@ def _other_post(subject: str, claim: Claim, relation: Relation, knowledge: Knowl
 
     Only for titles that are on record everywhere: a post that the knowledge has not heard of may well exist.
     """
-    post = claim.value
-    if not isinstance(post, PostMention):
+    post = claim.value.post
+    if post is None:
         return []
     if not all(len(knowledge.posts(title, None)) >= WELL_KNOWN for title in post.titles):
         return []
     held = knowledge.facts_of(subject, relation.id)
-    if any(fact.value in post.readings and _may_hold(fact, claim.dates) for fact in held):
+    if any(fact.value in claim.value.readings and _may_hold(fact, claim.dates) for fact in held):
         return []
     others = []
     for fact in held:
@@ -144,12 +144,12 @@ def _may_hold(fact: Fact, dates: tuple[DateRange, ...]) -> bool:
 
 def _never(claim: Claim, relation: Relation, knowledge: Knowledge) -> tuple[Fact, ...]:
     """Facts against a claim about the past: the same title, but of something else, and never of this."""
-    post = claim.value
-    if not isinstance(post, PostMention) or not post.scopes or len(claim.subject.readings) != 1:
+    post, readings = claim.value.post, claim.value.readings
+    if post is None or not post.scopes or len(claim.subject.readings) != 1:
         return ()
     held = knowledge.facts_of(claim.subject.readings[0], relation.id)
-    if any(fact.value in post.readings for fact in held):
+    if any(fact.value in readings for fact in held):
         return ()
-    if claim.dates and not post.readings:
+    if claim.dates and not readings:
         return tuple(_other_post(claim.subject.readings[0], claim, relation, knowledge))
-    return tuple(fact for fact in held if knowledge.entity(fact.value).title in post.titles) if post.readings else ()
+    return tuple(fact for fact in held if knowledge.entity(fact.value).title in post.titles) if readings else ()

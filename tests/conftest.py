@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import dataclasses
 from collections.abc import Callable
 from datetime import date
 from pathlib import Path
@@ -46,9 +45,9 @@ def read(world: Store) -> Read:
         said = tuple(s for index, segment in enumerate(document.segments) for s in sentences(segment.text, index))
         quoted = tuple(quotations(segment.text) for segment in document.segments)
         article = Article(document, said, quoted, world, mentions.link(document, said, world))
-        article = dataclasses.replace(article, names=names.find_names(article))
+        article = article._replace(names=names.find_names(article))
         claimed = claims.extract(article, trie)
-        return dataclasses.replace(article, verdicts=tuple(verdicts.judge(claim, world) for claim in claimed))
+        return article._replace(verdicts=tuple(verdicts.judge(claim, world) for claim in claimed))
 
     return read_text
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import pytest
 
-from checker.article import PostMention
 from tests.conftest import Read
 
 
@@ -65,8 +64,9 @@ def test_a_title_and_its_scope_make_a_post(
     read: Read, text: str, posts: tuple[str, ...], modifiers: tuple[str, ...]
 ) -> None:
     article = read(text)
-    found = [mention for mention in article.mentions[0] if isinstance(mention, PostMention)]
-    assert [(mention.readings, mention.modifiers) for mention in found] == [(posts, modifiers)]
+    assert [(mention.readings, mention.post.modifiers) for mention in article.mentions[0] if mention.post] == [
+        (posts, modifiers)
+    ]
 
 
 @pytest.mark.parametrize(

@@ -5,11 +5,13 @@ from __future__ import annotations
 from types import ModuleType
 
 from checker.checks import (
+    age,
     brackets,
     doubled,
     drift,
     echoed,
     garbled_name,
+    impossible_date,
     joined,
     misspelling,
     mojibake,
@@ -24,16 +26,19 @@ from checker.checks import (
     tags,
     truncated,
     variant,
+    weekday,
 )
 
 KINDS: dict[str, ModuleType] = {
     module.KIND: module
     for module in (
+        age,
         brackets,
         doubled,
         drift,
         echoed,
         garbled_name,
+        impossible_date,
         joined,
         misspelling,
         mojibake,
@@ -48,5 +53,6 @@ KINDS: dict[str, ModuleType] = {
         tags,
         truncated,
         variant,
+        weekday,
     )
 }

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import cache
 from typing import NamedTuple
 
 from checker.article import Article
@@ -21,12 +22,20 @@ def _as_read(first: int, last: int) -> str:
     return re.escape("".join(sorted(chars | {chr(byte) for byte in range(first, last + 1)})))
 
 
-_NEXT = f"[{_as_read(0x80, 0xBF)}]"
-_SEQUENCE = f"[{_as_read(0xC2, 0xDF)}]{_NEXT}|[{_as_read(0xE0, 0xEF)}]{_NEXT}{{2}}|[{_as_read(0xF0, 0xF4)}]{_NEXT}{{3}}"
-_RUN = re.compile(f"(?:{_SEQUENCE})+")
 _LOST = re.compile("\ufffd+|[\x80-\x9f]+|â€(?=\\s|$)|(?<=[a-z])Ã(?: (?= )|(?=[ \n]|$))")
 _LETTERS = re.compile(r"[\w'’-]*")
 _TIMES = 3  # text may have been misread more than once
+
+
+@cache
+def _run() -> re.Pattern[str]:
+    following = f"[{_as_read(0x80, 0xBF)}]"
+    sequence = (
+        f"[{_as_read(0xC2, 0xDF)}]{following}"
+        f"|[{_as_read(0xE0, 0xEF)}]{following}{{2}}"
+        f"|[{_as_read(0xF0, 0xF4)}]{following}{{3}}"
+    )
+    return re.compile(f"(?:{sequence})+")
 
 
 class Options(NamedTuple):
@@ -38,7 +47,9 @@ def check(article: Article, options: Options) -> Iterator[Flag]:
     for segment in article.document.segments:
         if segment.text.isascii():
             continue
-        runs = [Span(*match.span()) for match in _RUN.finditer(segment.text) if _is_likely(segment.text, *match.span())]
+        runs = [
+            Span(*match.span()) for match in _run().finditer(segment.text) if _is_likely(segment.text, *match.span())
+        ]
         lost = [Span(*match.span()) for match in _LOST.finditer(segment.text)]
         for word in _words(segment.text, sorted(runs + lost)):
             fixed = _repair(segment.text[word.start : word.end])
@@ -74,7 +85,7 @@ def _restored(text: str) -> str:
 
 def _repair(word: str) -> str:
     for _ in range(_TIMES):
-        fixed = _RUN.sub(lambda match: _decoded(match.group()), word)
+        fixed = _run().sub(lambda match: _decoded(match.group()), word)
         if fixed == word:
             break
         word = fixed

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from checker.article import Article, Claim, Mention, PostMention, Verdict
+from checker.article import Article, Claim, Mention, Verdict
 from checker.findings import Flag, Suggestion
 from checker.knowledge.model import Fact
 from checker.wording import evidence, like, phrase
@@ -50,8 +50,8 @@ def _against_knowledge(article: Article, verdict: Verdict) -> Flag:
 
 def _meant(mention: Mention) -> tuple[str, ...]:
     """What the words name, even where no such post is on record."""
-    if isinstance(mention, PostMention) and not mention.readings:
-        return (*mention.titles, *mention.scopes)
+    if mention.post and not mention.readings:
+        return (*mention.post.titles, *mention.post.scopes)
     return mention.readings
 
 
@@ -59,7 +59,8 @@ def _correction(article: Article, verdict: Verdict) -> tuple[tuple[int, int], st
     """The token range of the wrong words, and what should stand there ("" if that cannot be said)."""
     claim, knowledge = verdict.claim, article.knowledge
     mention = claim.value
-    if not isinstance(mention, PostMention):
+    written = mention.post
+    if written is None:
         own = [fact for fact in verdict.facts if fact.subject in claim.subject.readings]
         is_entity = bool(own) and "/" in own[0].value
         replacement = knowledge.entity(own[0].value).name if is_entity else own[0].value if own else ""
@@ -67,13 +68,13 @@ def _correction(article: Article, verdict: Verdict) -> tuple[tuple[int, int], st
     own = _held(article, verdict)
     for fact in own:
         post = knowledge.entity(fact.value)
-        if post.title and (not mention.scopes or post.of in mention.scopes):
-            return mention.title_at, knowledge.entity(post.title).name
+        if post.title and (not written.scopes or post.of in written.scopes):
+            return written.title_at, knowledge.entity(post.title).name
     for fact in own:
         post = knowledge.entity(fact.value)
-        if post.title in mention.titles and post.of and mention.scope_at:
-            return mention.scope_at, _scope_name(article, claim.sentence, mention.scope_at, post.of)
-    return mention.title_at, _as_former(article, verdict)
+        if post.title in written.titles and post.of and written.scope_at:
+            return written.scope_at, _scope_name(article, claim.sentence, written.scope_at, post.of)
+    return written.title_at, _as_former(article, verdict)
 
 
 def _held(article: Article, verdict: Verdict) -> list[Fact]:
@@ -91,13 +92,13 @@ def _as_former(article: Article, verdict: Verdict) -> str:
     """The title with "former" before it, the title, where the person held the post and holds it no more."""
     claim = verdict.claim
     mention = claim.value
-    assert isinstance(mention, PostMention)
+    assert mention.post is not None
     for subject in claim.subject.readings:
         for fact in article.knowledge.facts_of(subject, claim.relation):
             ended = fact.period.until and claim.dates and fact.period.until.last < claim.dates[0].first
             if fact.value in mention.readings and ended:
                 sentence = article.sentences[claim.sentence]
-                return "former " + article.text(article.span(sentence, *mention.title_at))
+                return "former " + article.text(article.span(sentence, *mention.post.title_at))
     return ""
 
 

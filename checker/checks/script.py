@@ -22,7 +22,6 @@ _OTHER = (
     r"\u1780-\u17ff\u3005-\u3007\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af\ufb1d-\ufdff\ufe70-\ufefc"
 )
 _MAY_HAVE = re.compile(rb"[\xcd-\xe1\xe3-\xed]|\xef[\xac-\xbb]")  # the first bytes of such letters
-_MIXED = re.compile(rf"(?<!\w)(?=\w*[A-Za-z])(?=\w*[{_CYRILLIC}])[^\W\d_]+(?!\w)")
 _LATIN = re.compile(r"[A-Za-z\u00c0-\u024f]")
 _GLOSS_BEFORE = re.compile(r"(?:[(\[（「“”‘’\"'«„:=/,;–—#@*_-]|--)[\s\d~.,\u200b-\u200f]*$")
 _GLOSS_AFTER = re.compile(r"\s*[)\]）」”’\"'»(=/–—-]")
@@ -34,6 +33,11 @@ _LATIN_SHARE = 0.5  # of the letters of a segment that is English
 
 class Options(NamedTuple):
     """It has none."""
+
+
+@cache
+def _mixed_word() -> re.Pattern[str]:
+    return re.compile(rf"(?<!\w)(?=\w*[A-Za-z])(?=\w*[{_CYRILLIC}])[^\W\d_]+(?!\w)")
 
 
 @cache
@@ -52,7 +56,7 @@ def check(article: Article, options: Options) -> Iterator[Flag]:
 
 def _mixed(article: Article, segment: Segment) -> Iterator[Flag]:
     alike = word_table("lookalikes")
-    for match in _MIXED.finditer(segment.text):
+    for match in _mixed_word().finditer(segment.text):
         latin = "".join(alike.get(char, char) for char in match.group())
         found = flag(article, segment, *match.span(), latin if latin.isascii() else None, "Latin letters throughout")
         if found:

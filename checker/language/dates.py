@@ -41,8 +41,8 @@ _FIRST_YEAR, _LAST_YEAR = 1000, 2100  # a bare number outside is no year
 class DateMention(NamedTuple):
     """Words that name a time; `first` and `last` are token indexes, both included.
 
-    `weekday` counts from Monday, 0. `day_at` is the token range of day and month without weekday and year. `resolved`
-    is None for a weekday alone, for a day that does not exist, and for a date without a year in an article without a
+    `weekday` counts from Monday, 0. `day_at` is the token range of day and month without weekday and year, `year_at`
+    the token of the year. `resolved` is None for a weekday alone, for a day that does not exist, and for a date without a year in an article without a
     date; then `exists` tells a day that no year has.
     """
 
@@ -54,6 +54,7 @@ class DateMention(NamedTuple):
     month: int | None = None
     day: int | None = None
     day_at: tuple[int, int] | None = None
+    year_at: int | None = None
     resolved: DateRange | None = None
     alternatives: tuple[DateRange, ...] = ()
     exists: bool = True
@@ -78,24 +79,50 @@ def date_mentions(sentence: Sentence, article_date: date | None) -> tuple[DateMe
 
 def _date_at(tokens: tuple[Token, ...], at: int) -> DateMention | None:
     """The longest date that begins with a token."""
-    key = tokens[at].key
-    if key in WEEKDAYS and _is_name(tokens[at]):
-        following = _skip(tokens, at + 1)
-        inner = _day_and_month(tokens, following) if following < len(tokens) else None
-        if inner:
-            return DateMention(
-                at, _closing(tokens, at, inner.last), WEEKDAYS[key], at, inner.year, inner.month, inner.day,
-                inner.day_at, exists=inner.exists,
-            )  # fmt: skip
-        return DateMention(at, at, WEEKDAYS[key], at)
-    return _day_and_month(tokens, at) or _month(tokens, at) or _year(tokens, at)
+    if tokens[at].key in WEEKDAYS and _is_name(tokens[at]):
+        return _after_weekday(tokens, at)
+    found = _day_and_month(tokens, at)
+    if found:
+        return _before_weekday(tokens, found)
+    return _month(tokens, at) or _year(tokens, at)
 
 
-def _skip(tokens: tuple[Token, ...], at: int) -> int:
-    """Over what may stand between a weekday and its date: a comma, a bracket, "the"."""
-    while at < len(tokens) and tokens[at].key in (",", "(", "the"):
+def _after_weekday(tokens: tuple[Token, ...], at: int) -> DateMention:
+    """A weekday and the day that follows it, "Sunday, May 7", "Sunday night (7 May)", "Sunday the 7th of May"."""
+    weekday = WEEKDAYS[tokens[at].key]
+    following = at + 1
+    if _key(tokens, following) in word_list("times_of_day"):
+        following += 1
+    if _key(tokens, following) == "the" and _key(tokens, following + 1)[-2:].isalpha():
+        following += 1
+    elif _key(tokens, following) in (",", "("):
+        following += 1
+    inner = _day_and_month(tokens, following) if following < len(tokens) else None
+    if inner is None:
+        return DateMention(at, at, weekday, at)
+    return inner._replace(first=at, last=_closing(tokens, at, inner.last), weekday=weekday, weekday_at=at)
+
+
+def _before_weekday(tokens: tuple[Token, ...], found: DateMention) -> DateMention:
+    """A day with the weekday that follows it, "May 7 (Sunday)", "7 May, a Sunday,", "May 7 was a Sunday"."""
+    at = found.last + 1
+    bracketed = _key(tokens, at) == "("
+    if bracketed:
         at += 1
-    return at
+    elif _key(tokens, at) in (",", "is", "was", "fell", "falls") and _key(tokens, at + 1) in ("a", "on"):
+        at += 3 if _key(tokens, at + 2) == "a" else 2
+    else:
+        return found
+    if _key(tokens, at) not in WEEKDAYS or not _is_name(tokens[at]):
+        return found
+    if _key(tokens, at + 1) not in ((")",) if bracketed else ("", ".", ",", ";", ")", "and", "but")):
+        return found
+    return found._replace(last=at + bracketed, weekday=WEEKDAYS[tokens[at].key], weekday_at=at)
+
+
+def _key(tokens: tuple[Token, ...], at: int) -> str:
+    """The key of a token; empty after the end of the sentence."""
+    return tokens[at].key if at < len(tokens) else ""
 
 
 def _closing(tokens: tuple[Token, ...], first: int, last: int) -> int:
@@ -110,15 +137,13 @@ def _day_and_month(tokens: tuple[Token, ...], at: int) -> DateMention | None:
     if key in MONTHS and _is_name(tokens[at]) and at + 1 < len(tokens):
         number = _day_number(tokens[at + 1])
         if number is not None and not _is_quantity(tokens, at + 1):
-            last, year = _year_after(tokens, at + 1)
-            return _dated(at, last, year, MONTHS[key], number, (at, at + 1))
+            return _dated(tokens, (at, at + 1), MONTHS[key], number)
         return None
     number = _day_number(tokens[at])
     if number is not None:
         following = at + 2 if at + 1 < len(tokens) and tokens[at + 1].key == "of" else at + 1
         if following < len(tokens) and tokens[following].key in MONTHS and _is_name(tokens[following]):
-            last, year = _year_after(tokens, following)
-            return _dated(at, last, year, MONTHS[tokens[following].key], number, (at, following))
+            return _dated(tokens, (at, following), MONTHS[tokens[following].key], number)
     return _iso(tokens, at)
 
 
@@ -131,7 +156,8 @@ def _iso(tokens: tuple[Token, ...], at: int) -> DateMention | None:
         return None
     if not 1 <= int(month) <= 12:
         return None
-    return _dated(at, at + 2, int(year), int(month), int(number), (at, at + 2))
+    exists = _day(int(year), int(month), int(number)) is not None
+    return DateMention(at, at + 2, None, None, int(year), int(month), int(number), (at, at + 2), at, exists=exists)
 
 
 def _month(tokens: tuple[Token, ...], at: int) -> DateMention | None:
@@ -201,9 +227,11 @@ def _is_quantity(tokens: tuple[Token, ...], at: int) -> bool:
     return following.key in word_list("measured") or (at > 0 and tokens[at - 1].text in ("$", "€", "£"))
 
 
-def _dated(first: int, last: int, year: int | None, month: int, number: int, day_at: tuple[int, int]) -> DateMention:
-    exists = _day(year, month, number) is not None if year else _day(2000, month, number) is not None
-    return DateMention(first, last, None, None, year, month, number, day_at, exists=exists)
+def _dated(tokens: tuple[Token, ...], day_at: tuple[int, int], month: int, number: int) -> DateMention:
+    last, year = _year_after(tokens, day_at[1])
+    exists = _day(year or 2000, month, number) is not None
+    year_at = last if year else None
+    return DateMention(day_at[0], last, None, None, year, month, number, day_at, year_at, exists=exists)
 
 
 def _day(year: int, month: int, number: int) -> date | None:
@@ -218,10 +246,7 @@ def _resolve(mention: DateMention, article_date: date | None) -> DateMention:
     ranges = list(_ranges(mention, article_date))
     if not ranges:
         return mention
-    return DateMention(
-        mention.first, mention.last, mention.weekday, mention.weekday_at, mention.year, mention.month, mention.day,
-        mention.day_at, ranges[0], tuple(ranges[1:]), mention.exists,
-    )  # fmt: skip
+    return mention._replace(resolved=ranges[0], alternatives=tuple(ranges[1:]))
 
 
 def _ranges(mention: DateMention, article_date: date | None) -> Iterator[DateRange]:

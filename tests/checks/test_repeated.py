@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 from checker.checks import repeated
+from checker.findings import ArticleEvidence
 from tests.checks.support import article, fixed, flagged
 
 LONG = "The mill by the lower bridge had stood idle since the winter of the flood. Nobody wanted it."
@@ -11,7 +12,7 @@ def test_flags_the_first_sentence_of_the_second() -> None:
     (flag,) = repeated.check(of, repeated.Options())
     assert of.text(flag.span) == LONG.split(" Nobody")[0]
     assert flag.span.start > len(LONG)
-    assert [evidence.span.start for evidence in flag.evidence if hasattr(evidence, "span")] == [0]
+    assert [evidence.span.start for evidence in flag.evidence if isinstance(evidence, ArticleEvidence)] == [0]
 
 
 def test_line_ends_do_not_matter() -> None:

@@ -91,9 +91,7 @@ def test_a_run_that_cannot_be_trusted_says_why(drafts: Path, arguments: list[str
 
 
 def test_a_broken_draft_does_not_stop_the_others_and_beats_their_findings(drafts: Path) -> None:
-    code, out, _ = factlint(
-        "check", "binary.txt", "wrong.txt", "--as-of", "2015-03-02", "--format", "json", cwd=drafts
-    )
+    code, out, _ = factlint("check", "binary.txt", "wrong.txt", "--as-of", "2015-03-02", "--format", "json", cwd=drafts)
     report = json.loads(out)
     assert code == 2
     assert [file["path"] for file in report["files"]] == ["wrong.txt"]

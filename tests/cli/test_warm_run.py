@@ -28,7 +28,9 @@ def test_a_warm_run_imports_nothing_heavy(tmp_path: Path, suffix: str) -> None:
         "main()\n"
     )
     runs = [
-        subprocess.run([sys.executable, "-c", script], capture_output=True, text=True, cwd=tmp_path, env=environment, check=False)
+        subprocess.run(
+            [sys.executable, "-c", script], capture_output=True, text=True, cwd=tmp_path, env=environment, check=False
+        )
         for _ in range(2)
     ]
     assert "yaml" in runs[0].stdout.rpartition("HEAVY")[2]  # the first run compiles
