@@ -52,8 +52,8 @@ class Knowledge(Protocol):
 class Post(NamedTuple):
     """A title, and what it is the title of where the words say so ("Ukraine's prime minister").
 
-    `titles` and `scopes` are entity ids. `title_at` and `scope_at` are token ranges, both ends included. `modifiers` are
-    the manners of the words that change how the post is held ("former", "acting").
+    `titles` and `scopes` are entity ids. `title_at` and `scope_at` are token ranges, both ends included. `modifiers`
+    are the manners of the words that change how the post is held ("former", "acting").
     """
 
     titles: tuple[str, ...]

@@ -90,9 +90,9 @@ def _cache_folder() -> Path | None:
 
 
 def _state(listings: Listings, program: tuple[Listed, ...]) -> Any:
-    """All that a compiled file depends on, as JSON has it: folders and their files, and this program's own."""
-    named = [[str(folder.absolute()), folders.shown(folder), listed] for folder, listed in listings.items()]
-    return json.loads(json.dumps([__version__, program, named]))
+    """All that a compiled file depends on, in lists as JSON has them: folders, their files, and this program's own."""
+    named = [[str(where.absolute()), folders.shown(where), list(map(list, files))] for where, files in listings.items()]
+    return [__version__, list(map(list, program)), named]
 
 
 def _stamped(stamp: Path, state: Any) -> str | None:

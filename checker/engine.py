@@ -23,7 +23,7 @@ from checker.rules.model import Rule, RuleSet
 from checker.text import Source
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False, repr=False)
 class Library:
     """The rules and the knowledge of a run."""
 
@@ -57,7 +57,7 @@ def check(source: Source, library: Library, as_of: date | None = None) -> FileRe
     """Check one draft; `as_of` is its date where it does not say one itself."""
     article = read(source, library, as_of)
     findings = sorted(
-        (finding for rule in library.rules.rules for finding in _findings(article, rule)),
+        (finding for rule in _applicable(article, library) for finding in _findings(article, rule)),
         key=lambda finding: (finding.span, finding.rule),
     )
     notes = () if article.document.date else ("no date: what depends on the article's date was not checked",)
@@ -74,6 +74,12 @@ def read(source: Source, library: Library, as_of: date | None = None) -> Article
     article = article._replace(names=names.find_names(article))
     claimed = claims.extract(article, library.patterns)
     return article._replace(verdicts=tuple(verdicts.judge(claim, library.knowledge) for claim in claimed))
+
+
+def _applicable(article: Article, library: Library) -> Iterator[Rule]:
+    """The rules that can find anything in the article, by the words that they need."""
+    text = article.document.utf8.lower().decode()
+    return (rule for rule in library.rules.rules if not rule.needs or any(word in text for word in rule.needs))
 
 
 def _findings(article: Article, rule: Rule) -> Iterator[Finding]:

@@ -31,7 +31,7 @@ class UnreadableSource(Exception):
     """A file that cannot be checked; the message is one line for the user."""
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False, repr=False)
 class Source:
     """The text of one file, exactly as it is, and the name the user gave it."""
 

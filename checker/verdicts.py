@@ -34,12 +34,12 @@ def judge(claim: Claim, knowledge: Knowledge) -> Verdict:
 
 def _support(claim: Claim, relation: Relation, knowledge: Knowledge) -> tuple[Fact, ...]:
     """Facts that say the same for some reading at some date that the claim can be about."""
-    facts = []
-    for subject in claim.subject.readings:
-        for fact in knowledge.facts_of(subject, relation.id):
-            if fact.value in claim.value.readings and _fits(fact, claim, relation):
-                facts.append(fact)
-    return tuple(facts)
+    return tuple(
+        fact
+        for subject in claim.subject.readings
+        for fact in knowledge.facts_of(subject, relation.id)
+        if fact.value in claim.value.readings and _fits(fact, claim, relation)
+    )
 
 
 def _fits(fact: Fact, claim: Claim, relation: Relation) -> bool:

@@ -1,8 +1,8 @@
 """A word that stands where the article's main name stands elsewhere, and sounds like it: a garbled name.
 
-Letters alone cannot tell: "Elson" is nearer to Nelson and Wilson than to Kherson. So it takes four signs together: it is
-a name that nobody introduced; it occurs once; it shares its ending with a name that the article has often; and the
-words around it stand around that name too.
+Letters alone cannot tell: a garbled name is often nearer to some real one than to the one that is meant. So it takes
+four signs together: it is a name that nobody introduced; it occurs once; it shares its ending with a name that the
+article has often; and the words around it stand around that name too.
 """
 
 from __future__ import annotations
@@ -14,7 +14,7 @@ from rapidfuzz.distance import OSA
 
 from checker.article import Article, UnknownName
 from checker.findings import Flag, Suggestion
-from checker.language.dates import MONTHS, WEEKDAYS
+from checker.language.date_words import MONTHS, WEEKDAYS
 from checker.language.tokens import Token
 from checker.language.words import word_list
 from checker.spelling import is_derived

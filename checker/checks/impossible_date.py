@@ -12,7 +12,8 @@ from checker.findings import Flag, Suggestion
 from checker.language.dates import DateMention, date_mentions
 from checker.language.tokens import Sentence
 from checker.language.words import word_list
-from checker.language.written_dates import MONTH_NAMES, rewritten
+from checker.language.written_dates import MONTH_NAMES
+from checker.redating import redated
 
 KIND = "impossible-date"
 VALUES = ("text", "last")
@@ -56,17 +57,18 @@ def _counts(sentence: Sentence, mention: DateMention) -> bool:
 def _flag(article: Article, sentence: Sentence, mention: DateMention) -> Flag:
     assert mention.day_at is not None
     assert mention.month is not None
-    year, month = mention.year or article_year(article), mention.month
+    article_date = article.document.date
+    year = mention.year or (article_date.year if article_date else SOME_LEAP_YEAR)
+    month = mention.month
     last = date(year, month, calendar.monthrange(year, month)[1])
     first_at, last_at = mention.day_at[0], max(mention.day_at[1], mention.year_at or 0)
     span = article.span(sentence, first_at, last_at)
-    parts = mention._replace(weekday_at=None)
     return Flag(
         span,
         {"text": article.text(span), "last": f"{last.day} {MONTH_NAMES[month - 1]}"},
         f"{mention.year or ''}-{month:02d}-{mention.day:02d}",
         suggestions=tuple(
-            Suggestion(rewritten(article, sentence, parts, span, day), span, why)
+            Suggestion(redated(article, sentence, mention, span, day), span, why)
             for day, why in (
                 (last, "the last day of that month"),
                 (last + timedelta(days=1), "the first day of the next month"),
@@ -74,7 +76,3 @@ def _flag(article: Article, sentence: Sentence, mention: DateMention) -> Flag:
         ),
         softened=article.quoted(sentence, first_at, last_at),
     )
-
-
-def article_year(article: Article) -> int:
-    return article.document.date.year if article.document.date else SOME_LEAP_YEAR

@@ -16,6 +16,7 @@ from checker.article import Article
 from checker.damage import key, place, shown
 from checker.document.model import Segment, SegmentKind
 from checker.findings import Flag, Suggestion
+from checker.literals import required
 
 KIND = "pattern"
 VALUES = ("text", "fix")
@@ -52,6 +53,12 @@ def problems(options: Options) -> list[str]:
     kinds = get_args(SegmentKind)
     unknown = [kind for kind in options.where if kind not in kinds]
     return found + [f"no kind of segment: {kind!r}; there are {', '.join(kinds)}" for kind in unknown]
+
+
+def needs(options: Options) -> tuple[str, ...]:
+    """Texts in lower case, one of which a draft must have for the rule to find anything; none if any draft may do."""
+    each = [required(pattern) for pattern in options.match]
+    return tuple(sorted(frozenset().union(*each))) if all(each) else ()
 
 
 def check(article: Article, options: Options) -> Iterator[Flag]:

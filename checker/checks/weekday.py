@@ -8,11 +8,12 @@ from typing import NamedTuple
 
 from checker.article import Article
 from checker.findings import Flag, Suggestion
-from checker.language.dates import WEEKDAY_NAMES, WEEKDAYS, DateMention, date_mentions
+from checker.language.date_words import WEEKDAY_NAMES, WEEKDAYS
+from checker.language.dates import DateMention, date_mentions
 from checker.language.tokens import Sentence, Token
 from checker.language.words import word_list
-from checker.language.written_dates import in_words, written_like
-from checker.text import Span
+from checker.language.written_dates import in_words
+from checker.redating import redated
 
 KIND = "weekday"
 VALUES = ("text", "date", "weekday", "said")
@@ -133,42 +134,15 @@ def _flag(article: Article, sentence: Sentence, mention: DateMention, said: int,
         {"text": article.text(span), "date": in_words(day), "weekday": right, "said": WEEKDAY_NAMES[said]},
         f"{day.isoformat()}|{WEEKDAY_NAMES[said]}",
         suggestions=(
-            Suggestion(_rewritten(article, sentence, mention, day), span, f"{in_words(day)} is a {right}"),
+            Suggestion(redated(article, sentence, mention, span, day), span, f"{in_words(day)} is a {right}"),
             Suggestion(
-                _rewritten(article, sentence, mention, nearest),
+                redated(article, sentence, mention, span, nearest),
                 span,
                 f"the nearest {WEEKDAY_NAMES[said]} is {in_words(nearest)}",
             ),
         ),
         softened=article.quoted(sentence, mention.first, mention.last),
     )
-
-
-def _rewritten(article: Article, sentence: Sentence, mention: DateMention, when: date) -> str:
-    """The draft's own expression with the weekday, day, month and year of another day."""
-    span = article.span(sentence, mention.first, mention.last)
-    text, at = "", span.start
-    assert mention.day_at is not None
-    for index in sorted(_parts(mention)):
-        part = article.span(sentence, index, index)
-        drafted = article.text(part)
-        is_digits = _is_iso(mention) and index == mention.day_at[0] + 1
-        text += article.text(Span(at, part.start)) + (f"{when.month:02d}" if is_digits else written_like(drafted, when))
-        at = part.end
-    return text + article.text(Span(at, span.end))
-
-
-def _parts(mention: DateMention) -> set[int]:
-    """The tokens that say weekday, day, month and year."""
-    assert mention.day_at is not None
-    first, last = mention.day_at
-    parts = {first, last, mention.weekday_at, mention.year_at} | ({first + 1} if _is_iso(mention) else set())
-    return {index for index in parts if index is not None}
-
-
-def _is_iso(mention: DateMention) -> bool:
-    """Whether the date is written 2012-05-07: the year first, the month in digits."""
-    return mention.day_at is not None and mention.year_at == mention.day_at[0]
 
 
 def _day(year: int, month: int, number: int) -> date | None:

@@ -16,53 +16,33 @@ _KINDS: dict[str, SegmentKind] = {
     "td": "cell", "th": "cell", "blockquote": "quote",
 }  # fmt: skip
 _BLOCKS = frozenset(
-    [
-        "p",
-        "div",
-        "section",
-        "article",
-        "main",
-        "header",
-        "footer",
-        "nav",
-        "aside",
-        "ul",
-        "ol",
-        "dl",
-        "table",
-        "thead",
-        "tbody",
-        "tfoot",
-        "tr",
-        "figure",
-        "form",
-        "fieldset",
-        "address",
-        "hr",
-        "body",
-        "html",
-        "details",
-        "summary",
-        "video",
-        "audio",
-        "iframe",
-    ]
-)
+    {"p", "div", "section", "article", "main", "header", "footer", "nav", "aside", "ul", "ol", "dl", "table", "thead",
+     "tbody", "tfoot", "tr", "figure", "form", "fieldset", "address", "hr", "body", "html", "details", "summary",
+     "video", "audio", "iframe"}
+)  # fmt: skip
 _LEFT_OUT = frozenset({"script", "style", "code", "pre", "noscript", "template", "svg", "textarea", "select"})
 _VOID = frozenset(
-    ["area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "source", "track", "wbr"]
-)
+    {"area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "source", "track", "wbr"}
+)  # fmt: skip
 _DATE_PROPERTIES = frozenset({"article:published_time", "datepublished", "date", "dc.date", "dcterms.date"})
 _JSON_DATE = "datePublished"
+_DEEPEST = 100  # open blocks to look back through
 
 
 def read_html(source: str) -> tuple[tuple[Segment, ...], list[str]]:
     """The segments of an HTML page, and the dates that it states of itself, the surest first."""
     reader = _Reader(source)
-    reader.feed(source)
+    reader.feed(_without_open_ends(source))
     reader.close()
     reader.finish()
     return tuple(reader.segments), [*reader.meta_dates, *reader.json_dates, *reader.time_dates]
+
+
+def _without_open_ends(source: str) -> str:
+    """The source, as long as it is, without tags and comments that never end; the parser would look for each end."""
+    comments, tags = source.rfind("-->") + 1, source.rfind(">") + 1
+    source = source[:comments] + source[comments:].replace("<!--", "    ")
+    return source[:tags] + source[tags:].replace("<", " ")
 
 
 class _Reader(HTMLParser):
@@ -76,7 +56,7 @@ class _Reader(HTMLParser):
         self.json_dates: list[str] = []
         self.time_dates: list[str] = []
         self._builder = SegmentBuilder(source)
-        self._kinds: list[tuple[str, SegmentKind]] = []
+        self._open: list[tuple[str, SegmentKind | None]] = []  # blocks, the outermost first
         self._left_out: list[str] = []
         self._json = False
         self._lines = [0]
@@ -94,31 +74,41 @@ class _Reader(HTMLParser):
                 self.meta_dates.append(values.get("content", ""))
         elif tag == "time" and values.get("datetime"):
             self.time_dates.append(values["datetime"])
+        self._end_open_code(tag)
         if tag in _LEFT_OUT:
             self._json = tag == "script" and values.get("type", "").lower() == "application/ld+json"
             self._left_out.append(tag)
             return
+        if self._left_out:
+            return
         if tag == "br":
             start = self._offset()
             self._builder.replace(start, start + len(self.get_starttag_text() or ""), "\n")
-        elif tag in _KINDS:
+        elif tag in _KINDS or tag in _BLOCKS:
             self._close_segment()
-            self._kinds.append((tag, _KINDS[tag]))
-        elif tag in _BLOCKS:
-            self._close_segment()
+            if tag not in _VOID:
+                self._open.append((tag, _KINDS.get(tag)))
+
+    def _end_open_code(self, tag: str) -> None:
+        """Code that nobody closes ends with its block, or it would hide the rest of the page."""
+        if self._left_out == ["code"] and (tag in _KINDS or tag in _BLOCKS):
+            self._left_out = []
 
     def handle_endtag(self, tag: str) -> None:
+        self._end_open_code(tag)
         if tag in self._left_out:
             del self._left_out[self._left_out.index(tag) :]
             self._json = False
-        elif tag in _KINDS:
+        elif not self._left_out and (tag in _KINDS or tag in _BLOCKS):
             self._close_segment()
-            for index in range(len(self._kinds) - 1, -1, -1):
-                if self._kinds[index][0] == tag:
-                    del self._kinds[index:]
-                    break
-        elif tag in _BLOCKS:
-            self._close_segment()
+            self._close_block(tag)
+
+    def _close_block(self, tag: str) -> None:
+        """Close a block with those in it that have no end of their own."""
+        for index in range(len(self._open) - 1, max(-1, len(self._open) - 1 - _DEEPEST), -1):
+            if self._open[index][0] == tag:
+                del self._open[index:]
+                return
 
     def handle_startendtag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
         self.handle_starttag(tag, attrs)
@@ -130,7 +120,7 @@ class _Reader(HTMLParser):
             self.json_dates += _json_dates(data)
         if not self._left_out:
             start = self._offset()
-            self._builder.keep(start, start + len(data))
+            self._builder.keep(start + (start == 0 and data.startswith("\ufeff")), start + len(data))
 
     def handle_entityref(self, name: str) -> None:
         self._reference(f"&{name}")
@@ -151,7 +141,9 @@ class _Reader(HTMLParser):
         return self._lines[line - 1] + column
 
     def _close_segment(self) -> None:
-        segment = self._builder.segment(self._kinds[-1][1] if self._kinds else "paragraph")
+        inside = reversed(self._open[-_DEEPEST:])
+        kind: SegmentKind = next((kind for _, kind in inside if kind), "paragraph")
+        segment = self._builder.segment(kind)
         if segment:
             self.segments.append(segment)
 

@@ -18,7 +18,10 @@ from checker.document.build import LEFT_OUT, SegmentBuilder, stripped
 from checker.document.front_matter import front_matter
 from checker.document.model import Segment, SegmentKind
 
-LONGEST_INLINE = 200_000  # bytes of one block in which marks are looked for; in a longer one they stay in the text
+# In one block marks are looked for up to these limits, as the time for it grows with the square of them. Beyond they
+# stay in the text.
+LONGEST_INLINE = 200_000  # bytes
+MOST_MARKS = 1_000  # of emphasis
 
 _BLOCKS: dict[str, SegmentKind] = {
     "atx_heading": "heading", "setext_heading": "heading", "list_item": "item", "block_quote": "quote",
@@ -112,7 +115,8 @@ class _Body:
         builder = SegmentBuilder(self.source)
         captions: list[Segment] = []
         ranges = _without_continuations(node)
-        if node.end_byte - node.start_byte > LONGEST_INLINE:
+        text = self.data[node.start_byte : node.end_byte]
+        if len(text) > LONGEST_INLINE or sum(map(text.count, (b"*", b"_", b"~"))) > MOST_MARKS:
             for part in ranges:
                 builder.keep(self.offset(part.start_byte), self.offset(part.end_byte))
         else:

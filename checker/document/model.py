@@ -26,7 +26,7 @@ class Piece(NamedTuple):
     source_length: int  # code points of source
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False, repr=False)
 class Segment:
     """One block of running text: a paragraph, a heading, a list item, a table cell …
 
@@ -61,7 +61,7 @@ def verbatim(kind: SegmentKind, text: str, start: int) -> Segment:
     return Segment(kind, text, (Piece(0, len(text), start, len(text)),))
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False, repr=False)
 class Document:
     """An article: its segments in reading order and the date it is checked at.
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import pairwise
 
 from checker.document.build import stripped
 from checker.document.model import Segment, SegmentKind
@@ -45,14 +46,14 @@ def _blocks(source: str) -> Iterator[tuple[int, int]]:
 
 
 def _parts(source: str, start: int, end: int) -> Iterator[tuple[SegmentKind, int, int]]:
-    """A block, or its list items if every one of its lines begins one or goes on with it."""
+    """A block, or its list items if it begins with one."""
     if source.startswith("\ufeff", start):
         start += 1
     text = source[start:end]
     items = [match.start() for match in _ITEM.finditer(text)]
-    if items and items[0] == 0 and not text[: items[0]].strip():
+    if items and items[0] == 0:
         bounds = [*items, len(text)]
-        for first, last in zip(bounds, bounds[1:], strict=False):
+        for first, last in pairwise(bounds):
             marker = _ITEM.match(text, first)
             yield "item", start + (marker.end() if marker else first), start + last
     else:
@@ -61,4 +62,4 @@ def _parts(source: str, start: int, end: int) -> Iterator[tuple[SegmentKind, int
 
 def _is_heading(text: str) -> bool:
     line = text.strip()
-    return len(line) <= _LONGEST_HEADING and "\n" not in line and not _CLOSED.search(line)
+    return len(line) <= _LONGEST_HEADING and len(line.splitlines()) == 1 and not _CLOSED.search(line)

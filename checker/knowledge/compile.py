@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import gc
 import sqlite3
+from collections import Counter
 from collections.abc import Iterable, Iterator
 
 from checker.folders import Contents
 from checker.knowledge.hints import hints
 from checker.knowledge.loader import Records, load
 from checker.knowledge.model import Fact, Name, Relation
-from checker.knowledge.store import SCHEMA_VERSION
+from checker.knowledge.store import MOST_NEAR, SCHEMA_VERSION
 from checker.language.tokens import fold_name
 
 Row = tuple[object, ...]
@@ -103,7 +104,11 @@ def _longest(keys: list[str]) -> dict[str, int]:
 
 
 def _hints(names: list[Name], keys: list[str]) -> Iterator[tuple[str, int]]:
+    """The hints of each name; of those that very many names share, the first names only."""
+    counts: Counter[str] = Counter()
     for at, (name, key) in enumerate(zip(names, keys, strict=True)):
         if name.form in ("house", "variant"):
             for hint in hints(key.split()):
-                yield hint, at
+                counts[hint] += 1
+                if counts[hint] <= MOST_NEAR:
+                    yield hint, at

@@ -82,13 +82,14 @@ class Store:
         """
         known, asked = _split(self._near, hints)
         new: dict[str, tuple[tuple[int, Name], ...]] = dict.fromkeys(asked, ())
-        for (hint,) in self._rows_in("SELECT DISTINCT hint FROM hint WHERE hint IN (?)", asked):
-            rows = self._rows(
-                "SELECT name.id, text, entity, form FROM hint JOIN name ON name.id = hint.name"
-                f" WHERE hint = ? ORDER BY hint.name LIMIT {MOST_NEAR}",
-                hint,
-            )
-            new[hint] = tuple((at, Name(*name)) for at, *name in rows)
+        found_now: dict[str, list[tuple[int, Name]]] = {}
+        query = (
+            "SELECT hint, name.id, text, entity, form FROM hint JOIN name ON name.id = hint.name"
+            " WHERE hint IN (?) ORDER BY hint, hint.name"
+        )
+        for hint, at, *name in self._rows_in(query, asked):
+            found_now.setdefault(hint, []).append((at, Name(*name)))
+        new.update((hint, tuple(names)) for hint, names in found_now.items())
         _keep(self._near, new)
         known.update(new)
         found = {at: name for names in known.values() for at, name in names}

@@ -10,40 +10,18 @@ from collections.abc import Iterator
 from datetime import date
 from typing import NamedTuple
 
+from checker.language.date_words import MONTHS, WEEKDAYS, day_number, is_name, is_quantity, year_number
 from checker.language.tokens import Sentence, Token
 from checker.language.words import word_list
 from checker.values import DateRange, day, parse_date
-
-MONTHS = {
-    name: number
-    for number, names in enumerate(
-        (
-            "january jan", "february feb", "march mar", "april apr", "may", "june jun",
-            "july jul", "august aug", "september sept sep", "october oct", "november nov", "december dec",
-        ),
-        start=1,
-    )
-    for name in names.split()
-}  # fmt: skip
-WEEKDAYS = {
-    name: number
-    for number, names in enumerate(
-        ("monday mon", "tuesday tues tue", "wednesday wed", "thursday thurs thur thu", "friday fri",
-         "saturday sat", "sunday sun")
-    )
-    for name in names.split()
-}  # fmt: skip
-WEEKDAY_NAMES = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
-
-_FIRST_YEAR, _LAST_YEAR = 1000, 2100  # a bare number outside is no year
 
 
 class DateMention(NamedTuple):
     """Words that name a time; `first` and `last` are token indexes, both included.
 
     `weekday` counts from Monday, 0. `day_at` is the token range of day and month without weekday and year, `year_at`
-    the token of the year. `resolved` is None for a weekday alone, for a day that does not exist, and for a date without a year in an article without a
-    date; then `exists` tells a day that no year has.
+    the token of the year. `resolved` is None for a weekday alone, for a day that does not exist, and for a date without
+    a year in an article without a date; then `exists` tells a day that no year has. `month` is 0 for a decade.
     """
 
     first: int
@@ -79,7 +57,7 @@ def date_mentions(sentence: Sentence, article_date: date | None) -> tuple[DateMe
 
 def _date_at(tokens: tuple[Token, ...], at: int) -> DateMention | None:
     """The longest date that begins with a token."""
-    if tokens[at].key in WEEKDAYS and _is_name(tokens[at]):
+    if tokens[at].key in WEEKDAYS and is_name(tokens[at]):
         return _after_weekday(tokens, at)
     found = _day_and_month(tokens, at)
     if found:
@@ -93,14 +71,19 @@ def _after_weekday(tokens: tuple[Token, ...], at: int) -> DateMention:
     following = at + 1
     if _key(tokens, following) in word_list("times_of_day"):
         following += 1
-    if _key(tokens, following) == "the" and _key(tokens, following + 1)[-2:].isalpha():
-        following += 1
-    elif _key(tokens, following) in (",", "("):
+    following += _key(tokens, following) in (",", "(")
+    if _key(tokens, following) == "the" and _is_day_of(tokens, following + 1):
         following += 1
     inner = _day_and_month(tokens, following) if following < len(tokens) else None
     if inner is None:
         return DateMention(at, at, weekday, at)
     return inner._replace(first=at, last=_closing(tokens, at, inner.last), weekday=weekday, weekday_at=at)
+
+
+def _is_day_of(tokens: tuple[Token, ...], at: int) -> bool:
+    """Whether "the" belongs to the day, "the 7th", "the 7 of May", and not to a word after it."""
+    key = _key(tokens, at)
+    return key[:1].isdigit() and (key[-1].isalpha() or _key(tokens, at + 1) == "of")
 
 
 def _before_weekday(tokens: tuple[Token, ...], found: DateMention) -> DateMention:
@@ -113,7 +96,7 @@ def _before_weekday(tokens: tuple[Token, ...], found: DateMention) -> DateMentio
         at += 3 if _key(tokens, at + 2) == "a" else 2
     else:
         return found
-    if _key(tokens, at) not in WEEKDAYS or not _is_name(tokens[at]):
+    if _key(tokens, at) not in WEEKDAYS or not is_name(tokens[at]):
         return found
     if _key(tokens, at + 1) not in ((")",) if bracketed else ("", ".", ",", ";", ")", "and", "but")):
         return found
@@ -132,23 +115,23 @@ def _closing(tokens: tuple[Token, ...], first: int, last: int) -> int:
 
 
 def _day_and_month(tokens: tuple[Token, ...], at: int) -> DateMention | None:
-    """A day of a month, "7 May 2012", "May 7, 2012", "the 7th of May", "2012-05-07" (three tokens, the hyphens join)."""
+    """A day of a month, "7 May 2012", "May 7, 2012", "the 7th of May", "2012-05-07" (three tokens)."""
     key = tokens[at].key
-    if key in MONTHS and _is_name(tokens[at]) and at + 1 < len(tokens):
-        number = _day_number(tokens[at + 1])
-        if number is not None and not _is_quantity(tokens, at + 1):
+    if key in MONTHS and is_name(tokens[at]) and at + 1 < len(tokens):
+        number = day_number(tokens[at + 1])
+        if number is not None and not is_quantity(tokens, at + 1):
             return _dated(tokens, (at, at + 1), MONTHS[key], number)
         return None
-    number = _day_number(tokens[at])
+    number = day_number(tokens[at])
     if number is not None:
         following = at + 2 if at + 1 < len(tokens) and tokens[at + 1].key == "of" else at + 1
-        if following < len(tokens) and tokens[following].key in MONTHS and _is_name(tokens[following]):
+        if following < len(tokens) and tokens[following].key in MONTHS and is_name(tokens[following]):
             return _dated(tokens, (at, following), MONTHS[tokens[following].key], number)
     return _iso(tokens, at)
 
 
 def _iso(tokens: tuple[Token, ...], at: int) -> DateMention | None:
-    if at + 2 >= len(tokens) or not _year_number(tokens[at]):
+    if at + 2 >= len(tokens) or not year_number(tokens[at]):
         return None
     year, month, number = (token.text for token in tokens[at : at + 3])
     joined = tokens[at].end + 1 == tokens[at + 1].start and tokens[at + 1].end + 1 == tokens[at + 2].start
@@ -162,7 +145,7 @@ def _iso(tokens: tuple[Token, ...], at: int) -> DateMention | None:
 
 def _month(tokens: tuple[Token, ...], at: int) -> DateMention | None:
     """A month of a year, "March 2014"; a month alone says too little."""
-    if tokens[at].key not in MONTHS or not _is_name(tokens[at]):
+    if tokens[at].key not in MONTHS or not is_name(tokens[at]):
         return None
     last, year = _year_after(tokens, at)
     return DateMention(at, last, year=year, month=MONTHS[tokens[at].key]) if year else None
@@ -173,7 +156,7 @@ def _year(tokens: tuple[Token, ...], at: int) -> DateMention | None:
     token = tokens[at]
     if token.text.endswith("s") and token.text[:-1].isdigit():
         return None
-    year = _year_number(token)
+    year = year_number(token)
     if year is None:
         return None
     if at + 1 < len(tokens) and tokens[at + 1].text == "s" and tokens[at + 1].start == token.end:
@@ -181,50 +164,19 @@ def _year(tokens: tuple[Token, ...], at: int) -> DateMention | None:
     before = tokens[at - 1] if at else None
     if before is None or (before.key not in word_list("before_years") and before.key not in MONTHS):
         return None
-    if _is_quantity(tokens, at) and before.key not in ("in", "since", "the", "("):
+    if is_quantity(tokens, at) and before.key not in ("in", "since", "the", "("):
         return None
     return DateMention(at, at, year=year)
-
-
-def _is_name(token: Token) -> bool:
-    """Whether a month or weekday is written as one: "may" and "sun" are words too."""
-    if not token.is_capitalised:
-        return False
-    return len(token.key) > 3 or token.text.endswith(".") or token.key in ("may", "mar", "jan", "feb", "apr", "jun",
-        "jul", "aug", "sep", "oct", "nov", "dec")  # fmt: skip
-
-
-def _day_number(token: Token) -> int | None:
-    digits = token.text.rstrip("stndrh")
-    if digits.isdecimal() and len(digits) <= 2 and 1 <= int(digits) <= 31:
-        return int(digits)
-    return None
-
-
-def _year_number(token: Token) -> int | None:
-    if len(token.text) == 4 and token.text.isdecimal() and _FIRST_YEAR <= int(token.text) <= _LAST_YEAR:
-        return int(token.text)
-    return None
 
 
 def _year_after(tokens: tuple[Token, ...], at: int) -> tuple[int, int | None]:
     """The year that follows a month or day, and the last token of the date."""
     following = at + 2 if at + 1 < len(tokens) and tokens[at + 1].key in (",", "of") else at + 1
     if following < len(tokens):
-        year = _year_number(tokens[following])
-        if year is not None and not _is_quantity(tokens, following):
+        year = year_number(tokens[following])
+        if year is not None and not is_quantity(tokens, following):
             return following, year
     return at, None
-
-
-def _is_quantity(tokens: tuple[Token, ...], at: int) -> bool:
-    """Whether a number counts or measures what follows: "2000 people", "May 15 percent"."""
-    if at + 1 >= len(tokens):
-        return False
-    following = tokens[at + 1]
-    if following.text in ("%", "°", ":", "€", "£"):
-        return True
-    return following.key in word_list("measured") or (at > 0 and tokens[at - 1].text in ("$", "€", "£"))
 
 
 def _dated(tokens: tuple[Token, ...], day_at: tuple[int, int], month: int, number: int) -> DateMention:

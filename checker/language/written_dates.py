@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 
-from checker.language.dates import MONTHS, WEEKDAY_NAMES, WEEKDAYS
+from checker.language.date_words import MONTHS, WEEKDAY_NAMES, WEEKDAYS
 from checker.language.tokens import fold
 
 MONTH_NAMES = (

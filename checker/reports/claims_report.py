@@ -35,8 +35,8 @@ def _claim(file: FileReport, verdict: Verdict, paint: Paint) -> Iterator[str]:
     at = article.document.source.position(_span(article, verdict).start)
     place = paint.text(f"{file.path}:{at.line}:{at.column}", "path")
     said = f"{_words(article, verdict, claim.subject)} — {claim.relation} — {_words(article, verdict, claim.value)}"
-    when = ", ".join(str(value) for value in claim.dates)
-    yield f"{place} {paint.text(verdict.outcome, _STYLES[verdict.outcome])}: {said} ({claim.manner}{when and '; '}{when})"
+    how = "; ".join([claim.manner, *([", ".join(map(str, claim.dates))] if claim.dates else [])])
+    yield f"{place} {paint.text(verdict.outcome, _STYLES[verdict.outcome])}: {said} ({how})"
     for fact in verdict.facts:
         known = evidence(article, fact)
         sources = f" [{'; '.join(known.sources)}]" if known.sources else ""

@@ -48,4 +48,4 @@ def _read(artifact: Path | bytes) -> RuleSet:
 
 def _rule(record: dict[str, Any]) -> Rule:
     options = {name: tuple(value) if isinstance(value, list) else value for name, value in record["options"].items()}
-    return Rule(**{**record, "options": KINDS[record["kind"]].Options(**options)})
+    return Rule(**{**record, "options": KINDS[record["kind"]].Options(**options), "needs": tuple(record["needs"])})

@@ -72,7 +72,7 @@ def _rule(node: Node, problems: list[Problem]) -> Rule | None:
     problems += _incoherent(record, node, options, examples)
     return Rule(
         record.id, record.title, kind, record.category, record.severity, record.message, options,
-        node.path, node.place.line, examples,
+        node.path, node.place.line, module.needs(options) if hasattr(module, "needs") else (), examples,
     )  # fmt: skip
 
 

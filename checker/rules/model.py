@@ -25,7 +25,8 @@ class Example(NamedTuple):
 class Rule(NamedTuple):
     """What a kind looks for, under a name, with a severity and a message for people.
 
-    `options` is an instance of the kind's own Options, a named tuple. Compiled rules have no examples.
+    `needs` are texts in lower case, one of which a draft must have for the rule to find anything; any may do if there
+    are none. `options` is an instance of the kind's own Options, a named tuple. Compiled rules have no examples.
     """
 
     id: str
@@ -37,6 +38,7 @@ class Rule(NamedTuple):
     options: Any
     path: str
     line: int
+    needs: tuple[str, ...] = ()
     examples: tuple[Example, ...] = ()
 
 

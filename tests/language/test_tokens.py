@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -56,7 +58,7 @@ def test_names_that_differ_in_marks_only_have_one_key(one: str, other: str) -> N
 def test_tokens_stand_where_they_say(text: str) -> None:
     tokens = tokenize(text)
     assert [text[token.start : token.end] for token in tokens] == [token.text for token in tokens]
-    assert all(one.end <= other.start for one, other in zip(tokens, tokens[1:], strict=False))
+    assert all(one.end <= other.start for one, other in pairwise(tokens))
     assert [token for sentence in sentences(text, 0) for token in sentence.tokens] == tokens
 
 
