@@ -13,7 +13,7 @@ from typing import NamedTuple
 
 from checker.article import Mention
 from checker.knowledge.model import Relation
-from checker.language.tokens import Sentence, tokenize
+from checker.language.tokens import POSSESSIVE, Sentence, tokenize
 
 MOST_VARIANTS = 256  # of one pattern, once its optional words and alternatives are written out
 
@@ -97,6 +97,8 @@ def _slots(name: str, relation: Relation) -> list[Slot]:
 
 
 def _words(words: str) -> tuple[Item, ...]:
+    if words == POSSESSIVE:  # which is one only after a word
+        return (POSSESSIVE,)
     return tuple(token.key for token in tokenize(words))
 
 

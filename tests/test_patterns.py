@@ -27,6 +27,7 @@ def mention(sentence: Sentence, words: str, kind: str) -> Mention:
         ("{person}, [the|a] {post}", 3),
         ("{person} is|was [the] {post}", 4),
         ("{subject} [who has been] {value}", 2),
+        ("{person} 's {post}", 1),
     ],
 )
 def test_optional_words_and_alternatives_are_written_out(pattern: str, variants: int) -> None:

@@ -32,14 +32,17 @@ _DEEPEST = 100  # open blocks to look back through
 def read_html(source: str) -> tuple[tuple[Segment, ...], list[str]]:
     """The segments of an HTML page, and the dates that it states of itself, the surest first."""
     reader = _Reader(source)
-    reader.feed(_without_open_ends(source))
+    reader.feed(_parseable(source))
     reader.close()
     reader.finish()
     return tuple(reader.segments), [*reader.meta_dates, *reader.json_dates, *reader.time_dates]
 
 
-def _without_open_ends(source: str) -> str:
-    """The source, as long as it is, without tags and comments that never end; the parser would look for each end."""
+def _parseable(source: str) -> str:
+    """The source, as long as it is, without what the parser chokes on: it reads `<![` as SGML and fails on most of it,
+    and it looks for the end of each tag and comment that has none.
+    """
+    source = source.replace("<![", "<! ")
     comments, tags = source.rfind("-->") + 1, source.rfind(">") + 1
     source = source[:comments] + source[comments:].replace("<!--", "    ")
     return source[:tags] + source[tags:].replace("<", " ")

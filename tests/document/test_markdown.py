@@ -19,7 +19,7 @@ def read(text: str) -> list[tuple[str, str]]:
         ("A town awake\n===\n\nIt rained.", [("heading", "A town awake"), ("paragraph", "It rained.")]),
         ("\ufeff# A town awake\n\nIt rained.", [("heading", "A town awake"), ("paragraph", "It rained.")]),
         ("\ufeffIt rained.", [("paragraph", "It rained.")]),
-        ("- in Marrow\n- in **Sud**\n  all day\n", [("item", "in Marrow"), ("item", "in Sud\n  all day")]),
+        ("- in Marrow\n- in **Sud**\n  all day\n", [("item", "in Marrow"), ("item", "in Sud\nall day")]),
         ("> It rained\n> and rained.\n", [("quote", "It rained\nand rained.")]),
         ("| Town | Rain |\n|---|---|\n| Marrow | 3 mm |\n",
          [("cell", "Town"), ("cell", "Rain"), ("cell", "Marrow"), ("cell", "3 mm")]),

@@ -29,11 +29,11 @@ WORDS = [
     "x*y",
 ]
 PLAIN = ["- ", "1. ", "* ", "\t"]
-MARKDOWN = ["# ", "> ", "- ", "**", "*", "`", "``", "[a](b)", "![c](d)", "| a | b |\n|---|---|\n| c\\|d | é |\n", "&amp;",
-            "&#233;", "\\*", "<br>", "<!-- x -->", "```\n", "https://a.example/b", "    ", "~~"]  # fmt: skip
+MARKDOWN = ["# ", "> ", "- ", "**", "*", "`", "``", "[a](b)", "![c](d)", "| a | b |\n|---|---|\n| c\\|d | é |\n",
+            "&amp;", "&#233;", "\\*", "<br>", "<!-- x -->", "```\n", "https://a.example/b", "    ", "~~"]  # fmt: skip
 HTML = ["<p>", "</p>", "<b>", "</b>", "<br/>", "&amp;", "&amp", "&#233;", "&#x1F600;", "&nope;", "<table><tr><td>",
-        "</table>", "<td>", "<li>", "<code>", "</code>", "<!-- é -->", "<", "&", "<a href='é>'>", "<script>", "</script>",
-        "<pre>", "</pre>", "<![CDATA[", "]]>", "<!D>"]  # fmt: skip
+        "</table>", "<td>", "<li>", "<code>", "</code>", "<!-- é -->", "<", "&", "<a href='é>'>", "<script>",
+        "</script>", "<pre>", "</pre>", "<![CDATA[", "<![if x]>", "<![x[", "]]>", "<!D>"]  # fmt: skip
 
 
 def texts(marks: list[str]) -> st.SearchStrategy[str]:
@@ -67,7 +67,7 @@ def check_all(name: str, text: str) -> None:
     segments = read_document(Source(name, text)).segments
     for segment in segments:
         assert segment.text == segment.text.strip()
-        assert not segment.text.startswith("\ufeff")
+        assert segment.to_source(0, 1).start > 0 or not text.startswith("\ufeff")
         assert_placed(text, segment)
 
 
@@ -123,5 +123,5 @@ WHOLE = 10_000
 def test_a_bad_draft_is_read_in_time(name: str, text: str) -> None:
     start = time.process_time()
     segments = read_document(Source(name, text)).segments
-    assert segments or "x" not in text
+    assert segments or not any(char.isalnum() for char in text) or "<!--" in text
     assert time.process_time() - start < 10

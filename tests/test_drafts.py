@@ -1,0 +1,65 @@
+"""Which files are checked."""
+
+from __future__ import annotations
+
+import io
+from pathlib import Path
+from types import SimpleNamespace
+
+import pytest
+
+from checker.drafts import Draft, find_drafts, read_draft
+from checker.text import Source, UnreadableSource
+
+
+@pytest.fixture
+def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    for name in ("b.md", "a.txt", "c/d.HTML", "c/e.py", ".hidden/f.md", "c/.g.md", "h.markdown", "empty/i.csv"):
+        file = tmp_path / name
+        file.parent.mkdir(exist_ok=True)
+        file.write_text(name)
+    monkeypatch.chdir(tmp_path)
+    return tmp_path
+
+
+def found(*paths: str) -> tuple[list[str], list[str]]:
+    drafts, problems = find_drafts(list(paths), "stdin.md")
+    return [Path(draft.name).as_posix() for draft in drafts], [problem.path for problem in problems]
+
+
+@pytest.mark.usefixtures("folder")
+@pytest.mark.parametrize(
+    ("paths", "names", "problems"),
+    [
+        (["."], ["a.txt", "b.md", "c/d.HTML", "h.markdown"], []),
+        (["b.md", "a.txt"], ["a.txt", "b.md"], []),
+        (["c/e.py", ".hidden/f.md"], [".hidden/f.md", "c/e.py"], []),
+        (["a.txt", ".", "a.txt"], ["a.txt", "b.md", "c/d.HTML", "h.markdown"], []),
+        (["c", "c/d.HTML"], ["c/d.HTML"], []),
+        (["no.md", "empty", "a.txt"], ["a.txt"], ["no.md", "empty"]),
+        ([".hidden"], [".hidden/f.md"], []),
+        (["-"], ["stdin.md"], []),
+        ([], [], []),
+    ],
+)
+def test_drafts_are_found_once_and_in_order(paths: list[str], names: list[str], problems: list[str]) -> None:
+    assert found(*paths) == (names, problems)
+
+
+def test_a_problem_says_what_is_missing(folder: Path) -> None:
+    _, problems = find_drafts(["no.md", "empty"], "stdin.md")
+    assert [problem.message for problem in problems] == [
+        "there is no such file or folder",
+        "has no drafts (.htm, .html, .markdown, .md, .txt)",
+    ]
+
+
+def test_a_draft_is_read_under_its_name(folder: Path) -> None:
+    assert read_draft(Draft("my draft", folder / "b.md")) == Source("my draft", "b.md")
+    with pytest.raises(UnreadableSource):
+        read_draft(Draft("gone.md", folder / "gone.md"))
+
+
+def test_standard_input_is_a_draft(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("sys.stdin", SimpleNamespace(buffer=io.BytesIO("é\r\n".encode())))
+    assert read_draft(Draft("stdin.md", None)) == Source("stdin.md", "é\r\n")
