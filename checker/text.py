@@ -6,6 +6,7 @@ carriage returns included.
 
 from __future__ import annotations
 
+import codecs
 from bisect import bisect_right
 from dataclasses import dataclass
 from functools import cached_property
@@ -68,6 +69,8 @@ def decode(data: bytes, name: str) -> Source:
 
     Raises UnreadableSource with the offset of the first byte that is no text.
     """
+    if data[:2] in (codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE):
+        raise UnreadableSource("is not UTF-8: byte 0 begins a UTF-16 file; save the draft as UTF-8")
     nul = data.find(b"\0")
     if nul >= 0:
         raise UnreadableSource(f"looks like a binary file: byte {nul} is NUL")

@@ -9,7 +9,7 @@ from types import SimpleNamespace
 import pytest
 
 from checker.drafts import Draft, find_drafts, read_draft
-from checker.text import Source, UnreadableSource
+from checker.text import UnreadableSource
 
 
 @pytest.fixture
@@ -55,11 +55,13 @@ def test_a_problem_says_what_is_missing(folder: Path) -> None:
 
 
 def test_a_draft_is_read_under_its_name(folder: Path) -> None:
-    assert read_draft(Draft("my draft", folder / "b.md")) == Source("my draft", "b.md")
+    source = read_draft(Draft("my draft", folder / "b.md"))
+    assert (source.path, source.text) == ("my draft", "b.md")
     with pytest.raises(UnreadableSource):
         read_draft(Draft("gone.md", folder / "gone.md"))
 
 
 def test_standard_input_is_a_draft(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("sys.stdin", SimpleNamespace(buffer=io.BytesIO("é\r\n".encode())))
-    assert read_draft(Draft("stdin.md", None)) == Source("stdin.md", "é\r\n")
+    source = read_draft(Draft("stdin.md", None))
+    assert (source.path, source.text) == ("stdin.md", "é\r\n")

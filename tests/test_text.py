@@ -40,14 +40,15 @@ def test_a_position_leads_back_to_its_offset(text: str, data: st.DataObject) -> 
 
 @given(st.text(alphabet=st.characters(exclude_categories=["Cs"], exclude_characters="\0")))
 def test_text_is_kept_as_it_is(text: str) -> None:
-    assert decode(text.encode(), "draft.txt") == Source("draft.txt", text)
+    source = decode(text.encode(), "draft.txt")
+    assert (source.path, source.text) == ("draft.txt", text)
 
 
 @pytest.mark.parametrize(
     ("data", "said"),
     [
         (b"ab\xe9", "not UTF-8: byte 2 is 0xe9"),
-        ("ab".encode("utf-16"), "not UTF-8: byte 0 is 0xff"),
+        ("ab".encode("utf-16"), "binary file: byte 3 is NUL"),
         (b"\xed\xa0\x80", "not UTF-8: byte 0 is 0xed"),
         (b"PK\x03\x04\0\0", "binary file: byte 4 is NUL"),
     ],
@@ -67,4 +68,5 @@ def test_a_missing_file_and_a_folder_cannot_be_read(tmp_path: Path) -> None:
 def test_a_file_keeps_its_mark_and_line_ends(tmp_path: Path) -> None:
     file = tmp_path / "draft.txt"
     file.write_bytes(b"\xef\xbb\xbfab\r\ncd")
-    assert read_source(file, "my draft") == Source("my draft", "\ufeffab\r\ncd")
+    source = read_source(file, "my draft")
+    assert (source.path, source.text) == ("my draft", "\ufeffab\r\ncd")

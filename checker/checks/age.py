@@ -94,7 +94,7 @@ def _is_list(tokens: tuple[Token, ...], at: int) -> bool:
 
 
 def _age_at_death(tokens: tuple[Token, ...], mention: Mention) -> _Said | None:
-    """ "NAME died on Tuesday at the age of 59", "NAME has died, aged 59" """
+    """ "NAME died on Tuesday at the age of 59", "NAME has died, aged 59", "NAME died at 59." """
     at = mention.last + 1
     while at < len(tokens) and tokens[at].key != "died":
         if tokens[at].key not in word_list("before_died"):
@@ -108,7 +108,7 @@ def _age_at_death(tokens: tuple[Token, ...], mention: Mention) -> _Said | None:
             at + 4 if keys == ["at", "the", "age", "of"]
             else at + 3 if keys[:3] == ["at", "age", "of"]
             else at + 2 if keys[:2] == ["at", "age"]
-            else at + 1 if keys[0] == "aged"
+            else at + 1 if keys[0] == "aged" or (keys[0] == "at" and keys[2] in (",", ".", ""))
             else None
         )  # fmt: skip
         if number is not None:
@@ -141,10 +141,19 @@ def _contradiction(
     ages = [_ages(parse_date(fact.value), when) for fact in births for when in days]
     if any(low <= said.age <= high for low, high in ages):
         return None
-    too_young_by = min(low for low, _ in ages) - said.age
-    if not said.at_death and too_young_by > (0 if deaths else LONG_PAST):
-        return None  # the age of an earlier day
+    if _may_be_of_an_earlier_day(min(low for low, _ in ages) - said.age, said, times, bool(deaths)):
+        return None
     return _flag(article, sentence, mention, said, ages[0], (*births, *(deaths if said.at_death else ())))
+
+
+def _may_be_of_an_earlier_day(too_young_by: int, said: _Said, times: tuple[DateMention, ...], dated: bool) -> bool:
+    """Whether an age that is too low may be that of a day which nobody names. `dated`: the death is on record."""
+    if too_young_by <= 0:
+        return False
+    if said.at_death:
+        this_week = any(mention.weekday is not None for mention in times)
+        return not dated and not this_week
+    return dated or too_young_by > LONG_PAST
 
 
 def _days(

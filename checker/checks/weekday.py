@@ -29,13 +29,17 @@ class Options(NamedTuple):
 
 
 def check(article: Article, options: Options) -> Iterator[Flag]:
-    """Flags the whole of "Sunday, May 7" where the day is another weekday in every year that can be meant."""
-    before: tuple[int, tuple[DateMention, ...]] = (-1, ())
+    """Flags the whole of "Sunday, May 7" where the day is another weekday in every year that can be meant.
+
+    Any year can be meant that the paragraph has named so far, or the sentence before it.
+    """
+    segment, years, last_named = -1, list[int](), list[int]()
     for sentence in article.sentences:
         mentions = date_mentions(sentence, article.document.date)
-        earlier = before[1] if before[0] == sentence.segment else ()
-        years = [mention.year for mention in (*earlier, *mentions) if mention.year]
-        before = (sentence.segment, mentions)
+        if sentence.segment != segment:
+            segment, years = sentence.segment, last_named
+        last_named = [mention.year for mention in mentions if mention.year]
+        years = years + last_named
         for mention in mentions:
             if mention.weekday is None or mention.weekday_at is None or _names_something_else(sentence, mention):
                 continue

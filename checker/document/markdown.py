@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import html
 import re
-from array import array
+from bisect import bisect_left
 from collections.abc import Iterator
 from functools import cache
 
@@ -38,6 +38,8 @@ _ENTITIES = frozenset({"entity_reference", "numeric_character_reference"})
 _LINKS = frozenset({"inline_link", "full_reference_link", "collapsed_reference_link"})
 _URL = re.compile(r"\b(?:https?://|www\.)[^\s<>()\[\]]*[^\s<>()\[\].,;:!?'\"”’*_]")
 _HIDDEN_HTML = re.compile(r"\s*<(?:!--|script\b|style\b|pre\b|\?|!)", re.IGNORECASE)
+_MAY_HAVE_MARKS = re.compile(rb"[]*_`[<>&\\!~|@]")
+_FURTHER_BYTE = re.compile(rb"[\x80-\xbf]")  # all but the first byte of a character
 _DATE_KEYS = ("date", "published", "publishdate", "pubdate", "created")
 
 
@@ -77,16 +79,11 @@ class _Body:
         self.source = source
         self.start = start
         self.data = source[start:].encode("utf-8")
-        self._points: array[int] | None = None
-        if len(self.data) != len(source) - start:
-            self._points = array("L")
-            for index, char in enumerate(source[start:]):
-                self._points.extend([index] * len(char.encode("utf-8")))
-            self._points.append(len(source) - start)
+        self._further = [match.start() for match in _FURTHER_BYTE.finditer(self.data)]
 
     def offset(self, byte: int) -> int:
         """The code point of the whole source at a byte of the body."""
-        return self.start + (byte if self._points is None else self._points[byte])
+        return self.start + byte - bisect_left(self._further, byte)
 
     def segments(self) -> Iterator[Segment]:
         """The segments in reading order; a picture's description comes after the block that it stands in."""
@@ -116,7 +113,10 @@ class _Body:
         captions: list[Segment] = []
         ranges = _without_continuations(node)
         text = self.data[node.start_byte : node.end_byte]
-        if len(text) > LONGEST_INLINE or sum(map(text.count, (b"*", b"_", b"~"))) > MOST_MARKS:
+        if not _MAY_HAVE_MARKS.search(text):
+            for part in ranges:
+                self._keep(builder, part.start_byte, part.end_byte)
+        elif len(text) > LONGEST_INLINE or sum(map(text.count, (b"*", b"_", b"~"))) > MOST_MARKS:
             for part in ranges:
                 builder.keep(self.offset(part.start_byte), self.offset(part.end_byte))
         else:

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from datetime import date
+from functools import lru_cache
 from typing import NamedTuple
 
 from checker.language.date_words import MONTHS, WEEKDAYS, day_number, is_name, is_quantity, year_number
@@ -38,6 +39,7 @@ class DateMention(NamedTuple):
     exists: bool = True
 
 
+@lru_cache(maxsize=1024)  # several checks ask for the same sentences, one after the other
 def date_mentions(sentence: Sentence, article_date: date | None) -> tuple[DateMention, ...]:
     """The dates that a sentence names, by place; none overlaps another."""
     tokens = sentence.tokens

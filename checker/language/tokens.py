@@ -35,10 +35,7 @@ class Token(NamedTuple):
     start: int
     end: int
     is_word: bool  # or a number
-
-    @property
-    def is_capitalised(self) -> bool:
-        return self.text[:1].isupper()
+    is_capitalised: bool
 
 
 class Sentence(NamedTuple):
@@ -61,7 +58,8 @@ def fold(word: str) -> str:
     """The form in which words are compared: lower case, no accents, no full stops, plain apostrophes."""
     folded = word.casefold()
     if not folded.isascii():
-        folded = "".join(c for c in unicodedata.normalize("NFKD", folded) if not unicodedata.combining(c))
+        plain = "".join(c for c in unicodedata.normalize("NFKD", folded) if not unicodedata.combining(c))
+        folded = plain.casefold()  # mathematical capitals become letters only now
     return folded.translate(_PLAIN_LETTERS)
 
 
@@ -101,7 +99,7 @@ def tokenize(text: str) -> list[Token]:
             key = word
         else:
             key = fold(word)
-        tokens.append(Token(word, key, start, match.end(), key[:1].isalnum()))
+        tokens.append(Token(word, key, start, match.end(), key[:1].isalnum(), word[:1].isupper()))
     return tokens
 
 

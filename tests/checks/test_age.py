@@ -64,6 +64,8 @@ def test_a_year_of_birth_allows_two_ages(read: Read, said: int, wrong: bool) -> 
         ("Emil Fjord died on Tuesday at the age of 71.", True),
         ("Emil Fjord died on Tuesday at the age of 70.", False),
         ("Emil Fjord has died, aged 71.", True),
+        ("Emil Fjord died on Tuesday at 71.", True),
+        ("Emil Fjord died on Tuesday at 71 Harbour Road.", False),
         ("Emil Fjord died at home, and Ada Quillon read to him at the age of 71.", False),
         ("Emil Fjord, 41, had been a fisherman.", False),
         ("Emil Fjord, 79, had been a fisherman.", True),
@@ -89,6 +91,18 @@ def test_an_age_at_death_is_held_against_both_dates(read: Read, text: str, wrong
 )
 def test_leaves_what_may_be_right(read: Read, text: str) -> None:
     assert flags(read(text)) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "wrong"),
+    [
+        ("Ada Quillon died on Tuesday at the age of 56.", True),
+        ("Ada Quillon died at the age of 60.", True),
+        ("Ada Quillon died at the age of 56, long ago.", False),
+    ],
+)
+def test_a_death_that_is_not_on_record_may_be_long_ago(read: Read, text: str, wrong: bool) -> None:
+    assert bool(flags(read(text))) is wrong
 
 
 def test_needs_the_date_of_the_article(read: Read) -> None:

@@ -61,6 +61,8 @@ def test_flags_a_weekday_of_another_day(read: Read, text: str, span: str, sugges
         "It sank on Saturday, March 3, at noon.",
         "In 2017 the ice was thick. It sank on Friday, March 3, at noon.",
         "It sank on Friday, March 3, in 2017.",
+        "In 2017 the ice was thick. It broke. It sank on Friday, March 3, at noon.",
+        "The ice was thick in 2017.\n\nIt sank on Friday, March 3, at noon.",
         "Last year, on Friday, March 3, it sank.",
         "The fair is on Saturday and Sunday, March 3 and 4.",
         "The fair is on Saturday and Sunday, March 3-4.",
@@ -78,6 +80,10 @@ def test_leaves_what_may_be_right(read: Read, text: str) -> None:
 def test_leaves_a_date_half_a_year_away_if_the_other_year_fits(read: Read) -> None:
     assert flags(read("It sank on Friday, September 1.")) == []
     assert len(flags(read("It sank on Monday, September 1."))) == 1
+
+
+def test_a_year_named_a_paragraph_ago_is_forgotten(read: Read) -> None:
+    assert len(flags(read("In 2017 the ice was thick.\n\nIt broke.\n\nIt sank on Friday, March 3, at noon."))) == 1
 
 
 def test_needs_a_year_or_the_date_of_the_article(read: Read) -> None:
