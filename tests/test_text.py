@@ -48,7 +48,7 @@ def test_text_is_kept_as_it_is(text: str) -> None:
     ("data", "said"),
     [
         (b"ab\xe9", "not UTF-8: byte 2 is 0xe9"),
-        ("ab".encode("utf-16"), "binary file: byte 3 is NUL"),
+        ("ab".encode("utf-16"), "not UTF-8: byte 0 begins a UTF-16 file"),
         (b"\xed\xa0\x80", "not UTF-8: byte 0 is 0xed"),
         (b"PK\x03\x04\0\0", "binary file: byte 4 is NUL"),
     ],
