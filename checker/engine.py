@@ -12,7 +12,7 @@ from checker import __version__, claims, mentions, names, patterns, verdicts
 from checker.article import Article
 from checker.checks import KINDS, relation
 from checker.document.read import read_document
-from checker.findings import Finding, Flag, soften
+from checker.findings import SEVERITIES, Category, Finding, Flag, soften
 from checker.knowledge.open import open_knowledge
 from checker.knowledge.store import Store
 from checker.language.quotations import quotations
@@ -56,12 +56,10 @@ def load_library(rules: list[Path], knowledge: list[Path]) -> Library:
 def check(source: Source, library: Library, as_of: date | None = None) -> FileReport:
     """Check one draft; `as_of` is its date where it does not say one itself."""
     article = read(source, library, as_of)
-    findings = sorted(
-        (finding for rule in _applicable(article, library) for finding in _findings(article, rule)),
-        key=lambda finding: (finding.span, finding.rule),
-    )
+    found = (finding for rule in _applicable(article, library) for finding in _findings(article, rule))
+    findings = _outermost(found)
     notes = () if article.document.date else ("no date: what depends on the article's date was not checked",)
-    return FileReport(source.path, article.document.date, article, tuple(findings), notes)
+    return FileReport(source.path, article.document.date, article, findings, notes)
 
 
 def read(source: Source, library: Library, as_of: date | None = None) -> Article:
@@ -74,6 +72,19 @@ def read(source: Source, library: Library, as_of: date | None = None) -> Article
     article = article._replace(names=names.find_names(article))
     claimed = claims.extract(article, library.patterns)
     return article._replace(verdicts=tuple(verdicts.judge(claim, library.knowledge) for claim in claimed))
+
+
+def _outermost(findings: Iterator[Finding]) -> tuple[Finding, ...]:
+    """The findings by place, without those that lie inside another one of the same category: it says it already."""
+    reached: dict[Category, int] = {}
+    kept = []
+    for finding in sorted(
+        findings, key=lambda one: (one.span.start, -one.span.end, SEVERITIES.index(one.severity), one.rule)
+    ):
+        if finding.span.end > reached.get(finding.category, 0):
+            reached[finding.category] = finding.span.end
+            kept.append(finding)
+    return tuple(kept)
 
 
 def _applicable(article: Article, library: Library) -> Iterator[Rule]:
