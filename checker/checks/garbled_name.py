@@ -110,7 +110,7 @@ def _has_content(key: str) -> bool:
 
 
 def _stem(word: str) -> str:
-    for ending in sorted(word_list("weak_endings"), key=len, reverse=True):
+    for ending in sorted(word_list("weak_endings"), key=lambda one: (-len(one), one)):
         if word.endswith(ending) and len(word) - len(ending) > 3:
             return word[: -len(ending)]
     return word

@@ -42,7 +42,7 @@ def _read(artifact: Path | bytes) -> RuleSet:
         if compiled["version"] != _VERSION:
             raise ValueError("compiled by another version")
         return RuleSet(tuple(_rule(record) for record in compiled["rules"]), compiled["digest"])
-    except (TypeError, KeyError) as error:
+    except (TypeError, KeyError, AttributeError) as error:
         raise ValueError(f"no compiled rules: {error}") from error
 
 
