@@ -20,7 +20,7 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import NamedTuple
 
-from benchmarks.tools import Tool, factlint, install, tools
+from benchmarks.tools import Tool, factlint, install, prove, skipped, tools
 
 EXAMPLE = Path(__file__).parents[1] / "examples" / "draft.md"
 COPIES = 200  # of the project's own example, where no articles are given
@@ -45,13 +45,15 @@ def main() -> None:
     if arguments.install:
         install(arguments.install)
         return
+    prove(arguments.tools)
     with tempfile.TemporaryDirectory() as scratch:
         articles = arguments.articles or _copies(Path(scratch))
         found = tools(arguments.tools, articles)
-        print(throughput(found, megabytes(articles), measure([tool.command for tool in found], arguments.rounds)))
+        print(skipped(arguments.tools, found))
+        print(throughput(found, megabytes(articles), measure(found, arguments.rounds)))
         draft = arguments.draft or EXAMPLE
         single = tools(arguments.tools, draft)
-        print(start_up(single, measure([tool.command for tool in single], arguments.rounds)))
+        print(start_up(single, measure(single, arguments.rounds)))
         print(warm_run(draft))
 
 
@@ -60,22 +62,27 @@ def megabytes(articles: Path) -> float:
     return sum(file.stat().st_size for file in articles.rglob("*") if file.is_file()) / 1e6
 
 
-def measure(commands: Sequence[Sequence[str]], rounds: int) -> list[list[Cost]]:
-    """The costs of each command in each round, after a round that is not counted."""
-    costs: list[list[Cost]] = [[] for _ in commands]
+def measure(found: Sequence[Tool], rounds: int) -> list[list[Cost]]:
+    """The costs of each tool in each round, after a round that is not counted.
+
+    Raises RuntimeError for a tool whose exit code says that it did not do its work.
+    """
+    costs: list[list[Cost]] = [[] for _ in found]
     for round_ in range(rounds + 1):
-        for command, own in zip(commands, costs, strict=True):
-            cost = _cost(command)
+        for tool, own in zip(found, costs, strict=True):
+            cost = _cost(tool)
             if round_:
                 own.append(cost)
     return costs
 
 
-def _cost(command: Sequence[str]) -> Cost:
+def _cost(tool: Tool) -> Cost:
     with open(os.devnull, "w", encoding="utf-8") as nothing:
-        process = subprocess.Popen(command, stdin=subprocess.DEVNULL, stdout=nothing, stderr=nothing)
+        process = subprocess.Popen(tool.command, stdin=subprocess.DEVNULL, stdout=nothing, stderr=nothing)
         _, status, usage = os.wait4(process.pid, 0)
         process.returncode = os.waitstatus_to_exitcode(status)
+    if process.returncode not in tool.exits:
+        raise RuntimeError(f"{tool.name} failed with exit code {process.returncode}")
     per_mebibyte = 1024 if sys.platform.startswith("linux") else 1024 * 1024
     return Cost(usage.ru_utime + usage.ru_stime, usage.ru_maxrss / per_mebibyte)
 
@@ -85,35 +92,52 @@ def throughput(found: Sequence[Tool], size: float, costs: Sequence[Sequence[Cost
     lines = [
         f"{size:.2f} MB of articles",
         "",
-        "| tool | CPU s | MB per CPU s | peak MiB | factlint is faster by |",
-        "| --- | ---: | ---: | ---: | ---: |",
+        "| tool | CPU s | MB per CPU s | factlint is faster by | peak MiB | times factlint's |",
+        "| --- | ---: | ---: | ---: | ---: | ---: |",
     ]
-    own = [cost.cpu for cost in costs[0]]
     for tool, measured in zip(found, costs, strict=True):
         cpu = statistics.median(cost.cpu for cost in measured)
-        memory = max(cost.memory for cost in measured)
-        ratio = statistics.median(cost.cpu / mine for cost, mine in zip(measured, own, strict=True))
-        lines.append(f"| {tool.name} | {cpu:.2f} | {size / cpu:.2f} | {memory:.0f} | {ratio:.2f} |")
+        faster = cpu_ratio(measured, costs[0])
+        lines.append(f"| {tool.name} | {cpu:.2f} | {size / cpu:.2f} | {faster:.2f} | {_memory(measured, costs[0])} |")
     return "\n".join(lines) + "\n"
 
 
 def start_up(found: Sequence[Tool], costs: Sequence[Sequence[Cost]]) -> str:
     """A table of what one draft costs."""
-    lines = ["one draft", "", "| tool | CPU s | peak MiB |", "| --- | ---: | ---: |"]
+    lines = [
+        "one draft",
+        "",
+        "| tool | CPU s | times factlint's | peak MiB | times factlint's |",
+        "| --- | ---: | ---: | ---: | ---: |",
+    ]
     for tool, measured in zip(found, costs, strict=True):
         cpu = statistics.median(cost.cpu for cost in measured)
-        lines.append(f"| {tool.name} | {cpu:.3f} | {max(cost.memory for cost in measured):.0f} |")
+        ratio = cpu_ratio(measured, costs[0])
+        lines.append(f"| {tool.name} | {cpu:.3f} | {ratio:.2f} | {_memory(measured, costs[0])} |")
     return "\n".join(lines) + "\n"
+
+
+def cpu_ratio(costs: Sequence[Cost], base: Sequence[Cost]) -> float:
+    """How many times the CPU time of another command one has: the median of the rounds' own ratios."""
+    return statistics.median(cost.cpu / other.cpu for cost, other in zip(costs, base, strict=True))
+
+
+def _memory(costs: Sequence[Cost], base: Sequence[Cost]) -> str:
+    peak = max(cost.memory for cost in costs)
+    return f"{peak:.0f} | {peak / max(cost.memory for cost in base):.2f}"
 
 
 def warm_run(draft: Path) -> str:
     """A warm run on one draft beside the bare import of typer in the same environment."""
-    commands = [(*factlint(), "check", str(draft)), (sys.executable, "-c", "import typer")]
-    own, bare = measure(commands, START_UPS)
-    ratio = statistics.median(mine.cpu / other.cpu for mine, other in zip(own, bare, strict=True))
+    pair = [
+        Tool("factlint", (*factlint(), "check", "--fail-on", "never", str(draft))),
+        Tool("import typer", (sys.executable, "-c", "import typer")),
+    ]
+    own, bare = measure(pair, START_UPS)
     return (
         f"warm run on {draft.name}: {statistics.median(cost.cpu for cost in own):.3f} CPU s, import typer: "
-        f"{statistics.median(cost.cpu for cost in bare):.3f}; ratio {ratio:.2f} (median of {START_UPS} pairs)"
+        f"{statistics.median(cost.cpu for cost in bare):.3f}; ratio {cpu_ratio(own, bare):.2f} "
+        f"(median of {START_UPS} pairs)"
     )
 
 

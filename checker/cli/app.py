@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 import sys
 from datetime import date
 from enum import StrEnum
@@ -14,8 +13,8 @@ import typer
 from checker import __version__
 from checker.cli.output import failing, progress, say, write
 from checker.drafts import find_drafts
-from checker.engine import Library, load_library
-from checker.report import Report
+from checker.engine import load_library
+from checker.report import Report, ReportProblem, Tool
 from checker.run import run
 from checker.shipped import shipped
 from checker.yaml_nodes import LoadError
@@ -103,13 +102,13 @@ def check(
     if format is Format.JSON:
         from checker.reports.json_report import render_json
 
-        write(render_json(report))
+        rendered = render_json(report)
     else:
         from checker.reports.paint import paint_for
         from checker.reports.text_report import render_text
 
-        write(render_text(report, paint_for(sys.stdout)))
-    _leave(report, failing(report, fail_on.value))
+        rendered = render_text(report, paint_for(sys.stdout))
+    _leave(report, rendered, failing(report, fail_on.value))
 
 
 @app.command()
@@ -126,40 +125,33 @@ def claims(
     from checker.reports.claims_report import render_claims, render_claims_json
     from checker.reports.paint import paint_for
 
-    write(render_claims_json(report) if format is Format.JSON else render_claims(report, paint_for(sys.stdout)))
-    _leave(report, False)
+    as_json = format is Format.JSON
+    _leave(report, render_claims_json(report) if as_json else render_claims(report, paint_for(sys.stdout)), False)
 
 
 def _run(
     paths: list[str], as_of: date | None, knowledge: list[Path] | None, rules: list[Path] | None, stdin_name: str
 ) -> Report:
-    library = _library(rules or [], knowledge or [])
-    drafts, problems = find_drafts(paths, stdin_name)
-    with progress(len(drafts)) as done:
-        return run(drafts, library, as_of, problems, done)
-
-
-def _library(rules: list[Path], knowledge: list[Path]) -> Library:
-    """The rules and knowledge; leaves with exit code 2 if they cannot be used."""
+    """The outcome; without any drafts where the rules or the knowledge cannot be used."""
     try:
-        return load_library([shipped("rules"), *rules], [shipped("knowledge"), *knowledge])
+        library = load_library([shipped("rules"), *(rules or [])], [shipped("knowledge"), *(knowledge or [])])
+        drafts, problems = find_drafts(paths, stdin_name)
+        with progress(len(drafts)) as done:
+            return run(drafts, library, as_of, problems, done)
     except LoadError as error:
-        for problem in error.problems:
-            say(str(problem))
-        raise typer.Exit(2) from error
+        broken = tuple(ReportProblem(one.path, one.message, one.line, one.column) for one in error.problems)
+        return Report(Tool(__version__, 0, "", 0, 0, ""), (), broken)
 
 
-def _leave(report: Report, failed: bool) -> NoReturn:
+def _leave(report: Report, rendered: str, failed: bool) -> NoReturn:
+    """Print the report and its problems, and leave with the exit code."""
+    written = write(rendered)
     for problem in report.problems:
         place = f"{problem.path}:{problem.line}:{problem.column}" if problem.line else problem.path
         say(f"{place}: {problem.message}")
-    raise typer.Exit(2 if report.problems else 1 if failed else 0)
+    raise typer.Exit(2 if report.problems or not written else 1 if failed else 0)
 
 
 def main() -> None:
-    """The console entry. A reader that stops reading (`| head`) is no error."""
-    try:
-        app()
-    except BrokenPipeError:
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-        sys.exit(1)
+    """The console entry."""
+    app()

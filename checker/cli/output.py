@@ -2,26 +2,49 @@
 
 from __future__ import annotations
 
+import os
 import sys
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
+from typing import TextIO
 
 from checker.findings import SEVERITIES
 from checker.report import Report
+from checker.reports.excerpt import shown
 
 MANY = 20  # drafts from which on a progress bar is shown
 
 
-def write(text: str) -> None:
-    """Print to standard output, in UTF-8 whatever the locale says."""
-    sys.stdout.buffer.write(text.encode("utf-8", "replace"))
-    sys.stdout.buffer.flush()
+def write(text: str) -> bool:
+    """Print to standard output, in UTF-8 whatever the locale says; False if it did not get there, which is said.
+
+    A reader that stops reading (`| head`) has what it wanted.
+    """
+    try:
+        _put(sys.stdout, text)
+    except OSError as error:
+        say(f"standard output cannot be written: {error.strerror}")
+        return False
+    return True
 
 
 def say(line: str) -> None:
-    """Print one line to standard error."""
-    sys.stderr.buffer.write(f"factlint: {line}\n".encode("utf-8", "replace"))
-    sys.stderr.buffer.flush()
+    """Print one line to standard error; where that is closed, the exit code says it alone."""
+    with suppress(OSError):
+        _put(sys.stderr, f"factlint: {shown(line)}\n")
+
+
+def _put(stream: TextIO | None, text: str) -> None:
+    """Write all of a text. Raises OSError; a stream that is closed or that nobody reads takes everything."""
+    if stream is None:
+        return
+    try:
+        stream.buffer.write(text.encode("utf-8", "backslashreplace"))
+        stream.buffer.flush()
+    except OSError as error:
+        os.dup2(os.open(os.devnull, os.O_WRONLY), stream.fileno())  # or Python fails once more when it leaves
+        if not isinstance(error, BrokenPipeError):
+            raise
 
 
 def failing(report: Report, fail_on: str) -> bool:

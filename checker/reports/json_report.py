@@ -15,7 +15,7 @@ SCHEMA = "factlint-report/1"
 def render_json(report: Report) -> str:
     """The whole report; positions count from 1, offsets and columns in code points of the file."""
     tool = report.tool
-    return _dump(
+    return dump(
         {
             "schema": SCHEMA,
             "tool": {
@@ -25,10 +25,7 @@ def render_json(report: Report) -> str:
                 "knowledge": tool.knowledge_digest,
             },
             "files": [_file(file) for file in report.files],
-            "problems": [
-                {"path": problem.path, "line": problem.line, "column": problem.column, "message": problem.message}
-                for problem in report.problems
-            ],
+            "problems": problem_records(report),
             "summary": {
                 "files": len(report.files),
                 "rules": tool.rules,
@@ -40,7 +37,16 @@ def render_json(report: Report) -> str:
     )
 
 
-def _dump(value: Any) -> str:
+def problem_records(report: Report) -> list[dict[str, Any]]:
+    """Why the run cannot be trusted; line and column are 0 where there are none."""
+    return [
+        {"path": problem.path, "line": problem.line, "column": problem.column, "message": problem.message}
+        for problem in report.problems
+    ]
+
+
+def dump(value: Any) -> str:
+    """JSON with its text as it is, and one line end after it."""
     return json.dumps(value, ensure_ascii=False, indent=2) + "\n"
 
 

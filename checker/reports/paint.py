@@ -22,6 +22,6 @@ class Paint(NamedTuple):
         return f"\x1b[{_CODES[style]}m{text}\x1b[0m" if self.colour and text else text
 
 
-def paint_for(stream: TextIO) -> Paint:
+def paint_for(stream: TextIO | None) -> Paint:
     """Colour only on a terminal, and never where NO_COLOR is set (https://no-color.org)."""
-    return Paint(stream.isatty() and not os.environ.get("NO_COLOR"))
+    return Paint(stream is not None and stream.isatty() and not os.environ.get("NO_COLOR"))

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import pytest
 
+from checker.findings import Suggestion
 from checker.knowledge.store import Store
+from checker.report import ReportProblem
 from checker.reports.paint import Paint, paint_for
-from checker.reports.text_report import in_context, render_text, shown
-from checker.text import Source, Span
+from checker.reports.text_report import render_text
+from checker.text import Span
 from tests.reports.support import finding, report
 
 PLAIN = Paint(colour=False)
@@ -60,14 +62,26 @@ def test_colour_is_for_terminals(terminal: bool, no_color: str, colour: bool, mo
     assert paint_for(Stream()).colour is colour  # type: ignore[arg-type]
 
 
-def test_a_long_line_is_shown_around_the_words() -> None:
-    source = Source("a.txt", "a " * 100 + "HERE" + " b" * 100)
-    line = in_context(source, Span(200, 204), PLAIN)
-    assert line == "…" + "a " * 30 + "»HERE«" + " b" * 30 + "…"
+def test_no_colour_without_a_standard_output() -> None:
+    assert not paint_for(None).colour
 
 
-@pytest.mark.parametrize("text", ["a\x1b[31mb", "a\u202eb", "a\nb", "a\x07b"])
-def test_the_draft_cannot_give_the_terminal_orders(text: str) -> None:
-    assert "\x1b" not in shown(text)
-    assert shown(text)[0] == "a"
-    assert all(ord(char) >= 32 and char != "\u202e" for char in shown(text))
+def test_a_fix_elsewhere_says_where(world: Store) -> None:
+    found = finding("mayor")
+    at = found.span.end
+    elsewhere = found._replace(suggestions=(Suggestion(",", Span(at, at)), Suggestion("", Span(at + 1, at + 4))))
+    lines = render_text(report(world, (elsewhere,)), PLAIN).splitlines()
+    assert [line.strip() for line in lines if "suggested" in line] == [
+        "suggested: , at 3:20",
+        "suggested: (nothing) at 3:21, in place of Ada",
+    ]
+
+
+def test_a_message_cannot_give_the_terminal_orders(world: Store) -> None:
+    rendered = render_text(report(world, (finding("mayor")._replace(message="a\x1b[31mb\nc"),)), PLAIN)
+    assert "[office] a [31mb c\n" in rendered
+
+
+def test_a_run_with_problems_is_not_called_clean(world: Store) -> None:
+    lines = render_text(report(world, (), (ReportProblem("b.txt", "cannot be read"),)), PLAIN).splitlines()
+    assert lines[-1] == "not everything was checked: 1 problem"
