@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import os
+import stat
 from collections.abc import Iterator
 from pathlib import Path
 from typing import NamedTuple
 
 from checker.document.read import SUFFIXES
 from checker.report import ReportProblem
-from checker.text import Source, decode, read_source
+from checker.text import Source, UnreadableSource, decode, read_source
 
 STDIN = "-"
 
@@ -24,24 +25,38 @@ class Draft(NamedTuple):
 def find_drafts(paths: list[str], stdin_name: str) -> tuple[list[Draft], list[ReportProblem]]:
     """The drafts at some paths, in the order of their names, each once; folders are searched through.
 
-    What is missing and folders without a draft are problems.
+    What is missing or cannot be looked into, and folders without a draft, are problems.
     """
-    drafts: dict[str, Draft] = {}
-    problems = []
+    drafts: dict[tuple[str, bool], Draft] = {}
+    problems: list[ReportProblem] = []
     for given in paths:
-        path = Path(given)
         if given == STDIN:
-            drafts[stdin_name] = Draft(stdin_name, None)
-        elif path.is_dir():
-            found = list(_in_folder(path))
-            drafts.update((str(file), Draft(str(file), file)) for file in found)
-            if not found:
-                problems.append(ReportProblem(given, f"has no drafts ({', '.join(sorted(SUFFIXES))})"))
-        elif path.exists():
-            drafts[given] = Draft(given, path)
+            found = [Draft(stdin_name, None)]
         else:
-            problems.append(ReportProblem(given, "there is no such file or folder"))
+            found = _at(given, problems)
+        drafts.update(((draft.name, draft.path is None), draft) for draft in found)
     return [drafts[name] for name in sorted(drafts)], problems
+
+
+def _at(given: str, problems: list[ReportProblem]) -> list[Draft]:
+    """The drafts at one path."""
+    try:
+        mode = Path(given).stat().st_mode
+    except (OSError, ValueError) as error:
+        missing = isinstance(error, FileNotFoundError)
+        reason = getattr(error, "strerror", None) or str(error)
+        message = "there is no such file or folder" if missing else f"cannot be read: {reason}"
+        problems.append(ReportProblem(given, message))
+        return []
+    if stat.S_ISREG(mode):
+        return [Draft(given, Path(given))]
+    if not stat.S_ISDIR(mode):
+        problems.append(ReportProblem(given, "is no file; pipe it into standard input and give the path -"))
+        return []
+    found = [Draft(str(file), file) for file in _in_folder(Path(given), problems)]
+    if not found:
+        problems.append(ReportProblem(given, f"has no drafts ({', '.join(sorted(SUFFIXES))})"))
+    return found
 
 
 def read_draft(draft: Draft) -> Source:
@@ -49,13 +64,19 @@ def read_draft(draft: Draft) -> Source:
     if draft.path is None:
         import sys
 
+        if sys.stdin is None:
+            raise UnreadableSource("standard input is closed")
         return decode(sys.stdin.buffer.read(), draft.name)
     return read_source(draft.path, draft.name)
 
 
-def _in_folder(folder: Path) -> Iterator[Path]:
+def _in_folder(folder: Path, problems: list[ReportProblem]) -> Iterator[Path]:
     """The drafts below a folder, by path; hidden files and folders are left out."""
-    for parent, folders, files in os.walk(folder):
+
+    def unreadable(error: OSError) -> None:
+        problems.append(ReportProblem(str(error.filename), f"cannot be read: {error.strerror}"))
+
+    for parent, folders, files in os.walk(folder, onerror=unreadable):
         folders[:] = sorted(name for name in folders if not name.startswith("."))
         for name in sorted(files):
             if not name.startswith(".") and Path(name).suffix.lower() in SUFFIXES:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import os
 from pathlib import Path
 from types import SimpleNamespace
 
@@ -65,3 +66,29 @@ def test_standard_input_is_a_draft(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("sys.stdin", SimpleNamespace(buffer=io.BytesIO("é\r\n".encode())))
     source = read_draft(Draft("stdin.md", None))
     assert (source.path, source.text) == ("stdin.md", "é\r\n")
+
+
+@pytest.mark.usefixtures("folder")
+def test_standard_input_is_not_the_file_of_its_name() -> None:
+    drafts, _ = find_drafts(["b.md", "-"], "b.md")
+    assert [draft.path for draft in drafts] == [Path("b.md"), None]
+
+
+def test_what_is_no_file_is_a_problem(folder: Path) -> None:
+    os.mkfifo(folder / "pipe.md")
+    assert found("pipe.md", "x" * 5000 + ".md", "a\0.md") == ([], ["pipe.md", "x" * 5000 + ".md", "a\0.md"])
+
+
+@pytest.mark.skipif(os.geteuid() == 0, reason="root may read every folder")
+def test_a_folder_that_cannot_be_read_is_a_problem(folder: Path) -> None:
+    (folder / "c").chmod(0)
+    try:
+        assert found(".")[1] == ["c"]
+    finally:
+        (folder / "c").chmod(0o755)
+
+
+def test_closed_standard_input_cannot_be_read(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("sys.stdin", None)
+    with pytest.raises(UnreadableSource, match="standard input is closed"):
+        read_draft(Draft("stdin.md", None))

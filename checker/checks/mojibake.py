@@ -23,6 +23,7 @@ def _as_read(first: int, last: int) -> str:
 
 
 _LOST = re.compile("\ufffd+|[\x80-\x9f]+|â€(?=\\s|$)|(?<=[a-z])Ã(?: (?= )|(?=[ \n]|$))")
+_MAY_BEGIN = re.compile("[\u00c2-\u00f4]")  # what the first byte of a sequence is read as
 _LETTERS = re.compile(r"[\w'’-]*")
 _TIMES = 3  # text may have been misread more than once
 
@@ -47,9 +48,9 @@ def check(article: Article, options: Options) -> Iterator[Flag]:
     for segment in article.document.segments:
         if segment.text.isascii():
             continue
-        runs = [
-            Span(*match.span()) for match in _run().finditer(segment.text) if _is_likely(segment.text, *match.span())
-        ]
+        text = segment.text
+        found_runs = _run().finditer(text) if _MAY_BEGIN.search(text) else ()
+        runs = [Span(*match.span()) for match in found_runs if _is_likely(text, *match.span())]
         lost = [Span(*match.span()) for match in _LOST.finditer(segment.text)]
         for word in _words(segment.text, sorted(runs + lost)):
             fixed = _repair(segment.text[word.start : word.end])
