@@ -30,10 +30,7 @@ def find_drafts(paths: list[str], stdin_name: str) -> tuple[list[Draft], list[Re
     drafts: dict[tuple[str, bool], Draft] = {}
     problems: list[ReportProblem] = []
     for given in paths:
-        if given == STDIN:
-            found = [Draft(stdin_name, None)]
-        else:
-            found = _at(given, problems)
+        found = [Draft(stdin_name, None)] if given == STDIN else _at(given, problems)
         drafts.update(((draft.name, draft.path is None), draft) for draft in found)
     return [drafts[name] for name in sorted(drafts)], problems
 
