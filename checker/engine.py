@@ -21,6 +21,7 @@ from checker.report import FileReport, Tool
 from checker.rules.compiled import open_rules
 from checker.rules.model import Rule, RuleSet
 from checker.text import Source
+from checker.yaml_nodes import LoadError, Problem
 
 
 @dataclass(frozen=True, eq=False, repr=False)
@@ -50,7 +51,28 @@ class Library:
 
 def load_library(rules: list[Path], knowledge: list[Path]) -> Library:
     """Open rules and knowledge, compiled if they have changed. Raises LoadError with every problem of both."""
-    return Library(open_rules(rules), open_knowledge(knowledge))
+    library = Library(open_rules(rules), open_knowledge(knowledge))
+    problems = [problem for rule in library.rules.rules for problem in _misfits(rule, library.knowledge)]
+    if problems:
+        raise LoadError(problems)
+    return library
+
+
+def _misfits(rule: Rule, knowledge: Store) -> Iterator[Problem]:
+    """What a rule says of relations that the knowledge does not have, or has otherwise."""
+    module = KINDS[rule.kind]
+    for name in module.relations(rule.options) if hasattr(module, "relations") else ():
+        try:
+            declared = knowledge.relation(name)
+        except KeyError:
+            yield Problem(rule.path, rule.line, 1, f'the rule "{rule.id}" names the unknown relation "{name}"')
+            continue
+        for pattern in rule.options.says if isinstance(rule.options, relation.Options) else ():
+            try:
+                patterns.expand(pattern, declared)
+            except patterns.PatternError as error:
+                message = f'the rule "{rule.id}" has the pattern "{pattern}", which cannot be used: {error}'
+                yield Problem(rule.path, rule.line, 1, message)
 
 
 def check(source: Source, library: Library, as_of: date | None = None) -> FileReport:

@@ -39,6 +39,11 @@ class _Said(NamedTuple):
     at_death: bool = False
 
 
+def relations(options: Options) -> tuple[str, ...]:
+    """The relations that the knowledge must have."""
+    return (options.born, options.died)
+
+
 def check(article: Article, options: Options) -> Iterator[Flag]:
     """Flags an age beside a name that nobody born on that day can have on any day that may be meant."""
     before: tuple[int, tuple[DateMention, ...]] = (-1, ())

@@ -27,6 +27,11 @@ class Options(NamedTuple):
     relation: str
 
 
+def relations(options: Options) -> tuple[str, ...]:
+    """The relations that the knowledge must have."""
+    return (options.relation,)
+
+
 def check(article: Article, options: Options) -> Iterator[Flag]:
     introduced = _introduced(article, options)
     single = [(entity, *word) for entity in introduced.values() for word in _single_words(entity)]

@@ -21,6 +21,11 @@ class Options(NamedTuple):
     says: tuple[str, ...]
 
 
+def relations(options: Options) -> tuple[str, ...]:
+    """The relations that the knowledge must have."""
+    return (options.relation,)
+
+
 def check(article: Article, options: Options) -> Iterator[Flag]:
     verdicts = [verdict for verdict in article.verdicts if verdict.claim.relation == options.relation]
     for verdict in verdicts:
