@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from typing import Literal, NamedTuple, Protocol
 
 from checker.document.model import Document, Segment
@@ -151,9 +151,6 @@ class Article(NamedTuple):
         """Whether the tokens stand between quotation marks."""
         tokens = sentence.tokens
         return self.quotations[sentence.segment].covers(tokens[first].start, tokens[last].end)
-
-    def sentences_of(self, segment: int) -> Iterator[Sentence]:
-        return (sentence for sentence in self.sentences if sentence.segment == segment)
 
     def evidence(self, span: Span) -> ArticleEvidence:
         """A place of this article that speaks against another."""

@@ -10,7 +10,7 @@ from pydantic import BaseModel
 
 from checker.folders import YamlFile
 from checker.knowledge.coherence import check
-from checker.knowledge.drafts import Declared, Draft, read_draft
+from checker.knowledge.entries import Declared, Entry, read_entry
 from checker.knowledge.model import Entity, Fact, Relation, Source
 from checker.knowledge.schema import RelationRecord, SourceRecord
 from checker.schema_problems import validate
@@ -40,14 +40,14 @@ def load(files: Sequence[YamlFile]) -> Records:
             problems += _declare(file, SourceRecord, Source, declared.sources, declared)
         elif file.relative == RELATIONS:
             problems += _declare(file, RelationRecord, Relation, declared.relations, declared)
-    drafts: list[Draft] = []
+    entries: list[Entry] = []
     for file in files:
         if file.relative not in (SOURCES, RELATIONS):
-            problems += _read_drafts(file, declared, drafts)
-    problems += check(drafts, declared)
+            problems += _read_entries(file, declared, entries)
+    problems += check(entries, declared)
     if problems:
         raise LoadError(problems)
-    return _assembled(drafts, declared)
+    return _assembled(entries, declared)
 
 
 def _declare(
@@ -68,14 +68,14 @@ def _declare(
     return problems
 
 
-def _read_drafts(file: YamlFile, declared: Declared, drafts: list[Draft]) -> list[Problem]:
-    """Add the entities of a file to the drafts."""
+def _read_entries(file: YamlFile, declared: Declared, entries: list[Entry]) -> list[Problem]:
+    """Add the entities of a file to the entries."""
     nodes, problems = _records(file, declared)
     for index, node in enumerate(nodes):
-        draft, wrong = read_draft(file, index, node, declared)
+        entry, wrong = read_entry(file, index, node, declared)
         problems += wrong
-        if draft:
-            drafts.append(draft)
+        if entry:
+            entries.append(entry)
     return problems
 
 
@@ -92,12 +92,12 @@ def _records(file: YamlFile, declared: Declared) -> tuple[list[Node], list[Probl
     return [], problems
 
 
-def _assembled(drafts: list[Draft], declared: Declared) -> Records:
-    entities = {draft.entity.id: draft.entity for draft in drafts if not draft.is_addition}
-    for addition in (draft.entity for draft in drafts if draft.is_addition):
+def _assembled(entries: list[Entry], declared: Declared) -> Records:
+    entities = {entry.entity.id: entry.entity for entry in entries if not entry.is_addition}
+    for addition in (entry.entity for entry in entries if entry.is_addition):
         entity = entities[addition.id]
         entities[addition.id] = entity._replace(names=entity.names + addition.names)
-    facts = sorted((fact for draft in drafts for fact in draft.facts.values()), key=_by_time)
+    facts = sorted((fact for entry in entries for fact in entry.facts.values()), key=_by_time)
     return Records(
         tuple(declared.sources[key] for key in sorted(declared.sources)),
         tuple(declared.relations[key] for key in sorted(declared.relations)),

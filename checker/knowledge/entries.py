@@ -44,7 +44,7 @@ class Declared:
 
 
 @dataclass(frozen=True, slots=True)
-class Draft:
+class Entry:
     """An entity and its facts, by their index in the record, before they are held against all others.
 
     An addition has the id of the entity that it adds to, and that entity's name nowhere.
@@ -57,7 +57,7 @@ class Draft:
     is_addition: bool
 
 
-def read_draft(file: YamlFile, index: int, node: Node, declared: Declared) -> tuple[Draft | None, list[Problem]]:
+def read_entry(file: YamlFile, index: int, node: Node, declared: Declared) -> tuple[Entry | None, list[Problem]]:
     """The record at a node, or None; and what is wrong with it."""
     is_addition = isinstance(node.value, dict) and "about" in node.value
     bare, fact_nodes = _without_facts(node)
@@ -72,7 +72,7 @@ def read_draft(file: YamlFile, index: int, node: Node, declared: Declared) -> tu
     if record is None:
         declared.broken.add(subject)
         return None, problems
-    return Draft(file, index, _entity(record, node), facts, is_addition), problems
+    return Entry(file, index, _entity(record, node), facts, is_addition), problems
 
 
 def _without_facts(node: Node) -> tuple[Node, list[Node]]:
