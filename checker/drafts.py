@@ -27,18 +27,19 @@ def find_drafts(paths: list[str], stdin_name: str) -> tuple[list[Draft], list[Re
 
     What is missing or cannot be looked into, and folders without a draft, are problems.
     """
-    drafts: dict[tuple[str, bool], Draft] = {}
+    drafts: dict[Path | None, Draft] = {}
     problems: list[ReportProblem] = []
     for given in paths:
         found = [Draft(stdin_name, None)] if given == STDIN else _at(given, problems)
-        drafts.update(((draft.name, draft.path is None), draft) for draft in found)
-    return [drafts[name] for name in sorted(drafts)], problems
+        for draft in found:
+            drafts.setdefault(draft.path, draft)
+    return sorted(drafts.values(), key=lambda draft: (draft.name, draft.path is None)), problems
 
 
 def _at(given: str, problems: list[ReportProblem]) -> list[Draft]:
     """The drafts at one path."""
     try:
-        mode = Path(given).stat().st_mode
+        mode = os.stat(given).st_mode  # an empty path is none; as a Path it would be the working folder
     except (OSError, ValueError) as error:
         missing = isinstance(error, FileNotFoundError)
         reason = getattr(error, "strerror", None) or str(error)

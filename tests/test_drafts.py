@@ -39,6 +39,8 @@ def found(*paths: str) -> tuple[list[str], list[str]]:
         (["c", "c/d.HTML"], ["c/d.HTML"], []),
         (["no.md", "empty", "a.txt"], ["a.txt"], ["no.md", "empty"]),
         ([".hidden"], [".hidden/f.md"], []),
+        (["./a.txt", "a.txt", "."], ["a.txt", "b.md", "c/d.HTML", "h.markdown"], []),
+        (["a.txt/b.md", "", "a.txt"], ["a.txt"], ["a.txt/b.md", ""]),
         (["-"], ["stdin.md"], []),
         ([], [], []),
     ],

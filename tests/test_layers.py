@@ -28,7 +28,6 @@ LAYERS = (
         "checker.redating",
         "checker.damage",
         "checker.names",
-        "checker.redating",
     ),
     ("checker.mentions", "checker.claims", "checker.verdicts"),
     ("checker.checks",),
@@ -69,10 +68,17 @@ def imports(module: str) -> Iterator[str]:
     for node in ast.walk(ast.parse(file.read_text(encoding="utf-8"))):
         if isinstance(node, ast.Import):
             yield from (alias.name for alias in node.names if alias.name.startswith("checker"))
-        elif isinstance(node, ast.ImportFrom) and node.module and node.module.startswith("checker"):
-            for alias in node.names:
-                inner = f"{node.module}.{alias.name}"
-                yield inner if inner in known else node.module
+        elif isinstance(node, ast.ImportFrom):
+            assert node.level == 0, f"{module} has a relative import, which hides the module's name"
+            source = node.module or ""
+            for alias in node.names if source.startswith("checker") else ():
+                inner = f"{source}.{alias.name}"
+                yield inner if inner in known else source
+
+
+def test_every_layer_is_of_modules_that_exist() -> None:
+    named = [name for names in LAYERS for name in names]
+    assert sorted(named) == sorted(set(named) & set(modules()))
 
 
 @pytest.mark.parametrize("module", modules())

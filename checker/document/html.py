@@ -7,7 +7,7 @@ import json
 import re
 from html.parser import HTMLParser
 
-from checker.document.build import SegmentBuilder
+from checker.document.build import LEFT_OUT, SegmentBuilder
 from checker.document.model import Segment, SegmentKind
 
 _KINDS: dict[str, SegmentKind] = {
@@ -18,7 +18,7 @@ _KINDS: dict[str, SegmentKind] = {
 _BLOCKS = frozenset(
     {"p", "div", "section", "article", "main", "header", "footer", "nav", "aside", "ul", "ol", "dl", "table", "thead",
      "tbody", "tfoot", "tr", "figure", "form", "fieldset", "address", "hr", "body", "html", "details", "summary",
-     "video", "audio", "iframe"}
+     "video", "audio", "iframe", "button", "center", "dialog", "hgroup", "legend", "menu", "optgroup", "option"}
 )  # fmt: skip
 _LEFT_OUT = frozenset({"script", "style", "code", "pre", "noscript", "template", "svg", "textarea", "select"})
 _VOID = frozenset(
@@ -26,6 +26,8 @@ _VOID = frozenset(
 )  # fmt: skip
 _DATE_PROPERTIES = frozenset({"article:published_time", "datepublished", "date", "dc.date", "dcterms.date"})
 _JSON_DATE = "datePublished"
+_ENDS = re.compile(rf"</({'|'.join(sorted(_LEFT_OUT))})\b", re.IGNORECASE | re.ASCII)
+_ENDLESS_NUMBER = re.compile(r"&(?=#\d{20})")  # no character has such a number, and to read it takes ever longer
 _DEEPEST = 100  # open blocks to look back through
 
 
@@ -40,9 +42,9 @@ def read_html(source: str) -> tuple[tuple[Segment, ...], list[str]]:
 
 def _parseable(source: str) -> str:
     """The source, as long as it is, without what the parser chokes on: it reads `<![` as SGML and fails on most of it,
-    and it looks for the end of each tag and comment that has none.
+    it reads numbers of any length, and it looks for the end of each tag and comment that has none.
     """
-    source = source.replace("<![", "<! ")
+    source = _ENDLESS_NUMBER.sub(" ", source.replace("<![", "<! "))
     comments, tags = source.rfind("-->") + 1, source.rfind(">") + 1
     source = source[:comments] + source[comments:].replace("<!--", "    ")
     return source[:tags] + source[tags:].replace("<", " ")
@@ -60,8 +62,10 @@ class _Reader(HTMLParser):
         self.time_dates: list[str] = []
         self._builder = SegmentBuilder(source)
         self._open: list[tuple[str, SegmentKind | None]] = []  # blocks, the outermost first
-        self._left_out: list[str] = []
-        self._json = False
+        self._left_out = ""  # the tag of the element that is passed over
+        self._left_out_start = 0
+        self._last_ends = {match[1].lower(): match.start() for match in _ENDS.finditer(source)}
+        self._json: list[str] | None = None
         self._lines = [0]
         for match in re.finditer("\n", source):
             self._lines.append(match.end())
@@ -78,13 +82,13 @@ class _Reader(HTMLParser):
         elif tag == "time" and values.get("datetime"):
             self.time_dates.append(values["datetime"])
         self._end_open_code(tag)
-        if tag in _LEFT_OUT:
-            self._json = tag == "script" and values.get("type", "").lower() == "application/ld+json"
-            self._left_out.append(tag)
-            return
         if self._left_out:
             return
-        if tag == "br":
+        if self._is_left_out(tag):
+            self._left_out, self._left_out_start = tag, self._offset()
+            is_json = tag == "script" and values.get("type", "").lower() == "application/ld+json"
+            self._json = [] if is_json else None
+        elif tag == "br":
             start = self._offset()
             self._builder.replace(start, start + len(self.get_starttag_text() or ""), "\n")
         elif tag in _KINDS or tag in _BLOCKS:
@@ -92,16 +96,26 @@ class _Reader(HTMLParser):
             if tag not in _VOID:
                 self._open.append((tag, _KINDS.get(tag)))
 
+    def _is_left_out(self, tag: str) -> bool:
+        """Whether to pass over an element; one that nobody closes is not, as it would hide the rest of the page."""
+        return tag in _LEFT_OUT and self._last_ends.get(tag, -1) > self._offset()
+
     def _end_open_code(self, tag: str) -> None:
-        """Code that nobody closes ends with its block, or it would hide the rest of the page."""
-        if self._left_out == ["code"] and (tag in _KINDS or tag in _BLOCKS):
-            self._left_out = []
+        """Code whose end is missing ends with its block."""
+        if self._left_out == "code" and (tag in _KINDS or tag in _BLOCKS):
+            self._end_left_out(self._offset())
+
+    def _end_left_out(self, end: int) -> None:
+        if self._left_out == "code":
+            self._builder.replace(self._left_out_start, end, LEFT_OUT)
+        if self._json is not None:
+            self.json_dates += _json_dates("".join(self._json))
+        self._left_out, self._json = "", None
 
     def handle_endtag(self, tag: str) -> None:
         self._end_open_code(tag)
-        if tag in self._left_out:
-            del self._left_out[self._left_out.index(tag) :]
-            self._json = False
+        if tag == self._left_out:
+            self._end_left_out(self.source.find(">", self._offset()) + 1)
         elif not self._left_out and (tag in _KINDS or tag in _BLOCKS):
             self._close_segment()
             self._close_block(tag)
@@ -119,8 +133,8 @@ class _Reader(HTMLParser):
             self.handle_endtag(tag)
 
     def handle_data(self, data: str) -> None:
-        if self._json:
-            self.json_dates += _json_dates(data)
+        if self._json is not None:
+            self._json.append(data)
         if not self._left_out:
             start = self._offset()
             self._builder.keep(start + (start == 0 and data.startswith("\ufeff")), start + len(data))
@@ -154,7 +168,7 @@ class _Reader(HTMLParser):
 def _json_dates(text: str) -> list[str]:
     try:
         waiting = [json.loads(text)]
-    except ValueError:
+    except (ValueError, RecursionError):
         return []
     found = []
     while waiting:

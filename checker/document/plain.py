@@ -14,13 +14,13 @@ _CLOSED = re.compile(r"[.!?…:;,][\"”’')\]]*$")
 _LONGEST_HEADING = 100  # code points
 
 
-def read_plain(source: str) -> tuple[Segment, ...]:
-    """The segments of a plain text; lines of one paragraph may be wrapped.
+def read_plain(source: str, begin: int = 0) -> tuple[Segment, ...]:
+    """The segments of a plain text from an offset on; lines of one paragraph may be wrapped.
 
-    A short single line without a closing stop is a heading, and the title if it comes first.
+    A short single line without a closing stop, or in capitals, is a heading, and the title if it comes first.
     """
     segments: list[Segment] = []
-    for start, end in _blocks(source):
+    for start, end in _blocks(source, begin):
         for kind, first, last in _parts(source, start, end):
             segment = stripped(kind, source, first, last)
             if segment:
@@ -30,11 +30,11 @@ def read_plain(source: str) -> tuple[Segment, ...]:
     return tuple(segments)
 
 
-def _blocks(source: str) -> Iterator[tuple[int, int]]:
-    """The ranges between blank lines."""
+def _blocks(source: str, begin: int) -> Iterator[tuple[int, int]]:
+    """The ranges between blank lines, from an offset on."""
     start = None
-    at = 0
-    for line in source.splitlines(keepends=True):
+    at = begin
+    for line in source[begin:].splitlines(keepends=True):
         if line.strip("\ufeff").strip():
             start = at if start is None else start
         elif start is not None:
@@ -46,12 +46,14 @@ def _blocks(source: str) -> Iterator[tuple[int, int]]:
 
 
 def _parts(source: str, start: int, end: int) -> Iterator[tuple[SegmentKind, int, int]]:
-    """A block, or its list items if it begins with one."""
+    """A block, or the items of a list that it begins with or that it announces with a colon."""
     if source.startswith("\ufeff", start):
         start += 1
     text = source[start:end]
     items = [match.start() for match in _ITEM.finditer(text)]
-    if items and items[0] == 0:
+    if items and (items[0] == 0 or text[: items[0]].rstrip().endswith(":")):
+        if items[0]:
+            yield "paragraph", start, start + items[0]
         bounds = [*items, len(text)]
         for first, last in pairwise(bounds):
             marker = _ITEM.match(text, first)
@@ -62,4 +64,5 @@ def _parts(source: str, start: int, end: int) -> Iterator[tuple[SegmentKind, int
 
 def _is_heading(text: str) -> bool:
     line = text.strip()
-    return len(line) <= _LONGEST_HEADING and len(line.splitlines()) == 1 and not _CLOSED.search(line)
+    is_short_line = len(line) <= _LONGEST_HEADING and len(line.splitlines()) == 1
+    return is_short_line and (line.isupper() or not _CLOSED.search(line))

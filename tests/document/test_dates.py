@@ -85,6 +85,7 @@ def test_what_the_user_says_goes_first_and_the_files_name_last() -> None:
         '<meta property="article:published_time" content="2018-03-01T10:00">',
         '<META NAME="date" CONTENT="1 March 2018">',
         '<script type="application/ld+json">{"@graph": [{"datePublished": "2018-03-01"}]}</script>',
+        '<script type="application/ld+json">{"headline": "A </b> & B", "datePublished": "2018-03-01"}</script>',
         '<time datetime="2018-03-01">today</time>',
     ],
 )
@@ -93,5 +94,7 @@ def test_a_page_states_its_date(head: str) -> None:
 
 
 def test_broken_metadata_are_no_date() -> None:
-    script = '<script type="application/ld+json">{"datePublished": </script>'
-    assert read_date(f'{script}<meta name="date" content="soon"><p>{LONG}</p>', "draft.html") is None
+    scripts = "".join(
+        f'<script type="application/ld+json">{broken}</script>' for broken in ('{"datePublished": ', "[" * 100_000)
+    )
+    assert read_date(f'{scripts}<meta name="date" content="soon"><p>{LONG}</p>', "draft.html") is None

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from checker.document.build import LEFT_OUT
 from checker.document.html import read_html
 
 
@@ -22,12 +23,20 @@ def read(text: str) -> list[tuple[str, str]]:
         ("<blockquote><p>one</p></blockquote>two", [("quote", "one"), ("paragraph", "two")]),
         ("<table><tr><th>a<td>b</table>c", [("cell", "a"), ("cell", "b"), ("paragraph", "c")]),
         ("<figure><img alt='x'><figcaption>A dog</figcaption></figure>", [("caption", "A dog")]),
-        ("<p>It <code>rained</code> here.", [("paragraph", "It  here.")]),
-        ("<p>It <code>rained</p><p>It snowed.", [("paragraph", "It"), ("paragraph", "It snowed.")]),
+        ("<p>It <code>rained</code > here.", [("paragraph", f"It {LEFT_OUT} here.")]),
+        ("<p>It <code/> rained.", [("paragraph", "It  rained.")]),
+        ("<p>It <code>rained</p><p>It <code>snowed</code>.",
+         [("paragraph", f"It {LEFT_OUT}"), ("paragraph", f"It {LEFT_OUT}.")]),
+        ("<p>It <code>rained</p><p>It snowed.", [("paragraph", "It rained"), ("paragraph", "It snowed.")]),
+        ("<pre>never closed <p>It rained.", [("paragraph", "never closed"), ("paragraph", "It rained.")]),
+        ("<svg><svg></svg>It rained.", [("paragraph", "It rained.")]),
+        ("<pre>no <code>no</code> no</pre>It rained.", [("paragraph", "It rained.")]),
+        ("<p>It rained.<button>Share</button>", [("paragraph", "It rained."), ("paragraph", "Share")]),
         ("<p>It <svg><title>x</title></svg>rained.", [("paragraph", "It rained.")]),
         ("<script>no()</script><style>p {}</style><p>It rained.", [("paragraph", "It rained.")]),
         ("<p>It<!-- no --> rained &amp; &ldquo;snowed&rdquo; &#8212; &#x1F600;",
          [("paragraph", "It rained & “snowed” — 😀")]),
+        (f"<p>It &#{'9' * 5000}; rained.", [("paragraph", f"It &#{'9' * 5000}; rained.")]),
         ("<p>Ada &amp Co, 3 < 4", [("paragraph", "Ada & Co, 3 < 4")]),
         ("\ufeffIt rained.", [("paragraph", "It rained.")]),
         ("\ufeff<p>It rained.</p>", [("paragraph", "It rained.")]),

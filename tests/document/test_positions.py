@@ -30,7 +30,8 @@ WORDS = [
 ]
 PLAIN = ["- ", "1. ", "* ", "\t"]
 MARKDOWN = ["# ", "> ", "- ", "**", "*", "`", "``", "[a](b)", "![c](d)", "| a | b |\n|---|---|\n| c\\|d | é |\n",
-            "&amp;", "&#233;", "\\*", "<br>", "<!-- x -->", "```\n", "https://a.example/b", "    ", "~~"]  # fmt: skip
+            "&amp;", "&#233;", "\\*", "<br>", "<!-- x -->", "<!--", "```\n", "https://a.example/b", "    ", "~~",
+            "\\\n", '[a]( b "é" )', "<div>", "</div>", "<pre>", "</pre>", "<?", "?>", " ##"]  # fmt: skip
 HTML = ["<p>", "</p>", "<b>", "</b>", "<br/>", "&amp;", "&amp", "&#233;", "&#x1F600;", "&nope;", "<table><tr><td>",
         "</table>", "<td>", "<li>", "<code>", "</code>", "<!-- é -->", "<", "&", "<a href='é>'>", "<script>",
         "</script>", "<pre>", "</pre>", "<![CDATA[", "<![if x]>", "<![x[", "]]>", "<!D>"]  # fmt: skip
@@ -116,6 +117,10 @@ WHOLE = 10_000
         pytest.param("<a " * WHOLE, id="open tags"),
         pytest.param("<!--" * WHOLE + " x", id="open comments"),
         pytest.param("- " * WHOLE + "x", id="lists"),
+        pytest.param("<svg>" * 10 * WHOLE + "</p>" * 10 * WHOLE + "x</svg> y", id="elements that are passed over"),
+        pytest.param("<!-- a -->" * WHOLE + "x", id="comments"),
+        pytest.param("<pre> <? <!-- " * WHOLE + "x", id="hidden HTML that nobody closes"),
+        pytest.param(f"x &#{'9' * WHOLE};", id="a character with a long number"),
         pytest.param("x" * 5_000_000, id="a long word"),
         pytest.param("word " * 1_000_000, id="a long line"),
     ],
