@@ -9,14 +9,21 @@ import subprocess
 import sys
 import textwrap
 from pathlib import Path
+from typing import get_type_hints
 
 import pytest
 
 from checker.checks import KINDS
+from checker.engine import Library
+from checker.examples import Outcome, run_example
 from checker.folders import Contents, YamlFile
 from checker.knowledge.loader import load as load_knowledge
-from checker.rules.schema import RuleRecord
-from checker.yaml_nodes import parse
+from checker.knowledge.open import open_knowledge
+from checker.rules.loader import load as load_rules
+from checker.rules.model import RuleSet
+from checker.rules.schema import ExampleRecord, RuleRecord
+from checker.schema_problems import known_keys
+from checker.shipped import shipped
 
 ROOT = Path(__file__).parents[1]
 README = (ROOT / "README.md").read_text(encoding="utf-8")
@@ -66,15 +73,30 @@ def test_the_knowledge_examples_load() -> None:
     assert {entity.id for entity in records.entities} >= {"person/volodymyr-zelensky", "post/ukraine/president"}
 
 
-def test_the_rule_example_is_yaml_with_known_keys() -> None:
-    (example,) = (block for block in blocks(RULES) if block.startswith("- id:"))
-    root, problems = parse(example.encode(), "docs/rules.md")
-    assert problems == []
-    assert root is not None
-    assert isinstance(root.value, list)
-    (rule,) = root.plain()
-    own = set(KINDS[rule["kind"]].Options._fields)
-    assert set(rule) <= set(RuleRecord.model_fields) | own
+def test_the_table_of_an_examples_keys_is_that_of_the_code() -> None:
+    table = RULES.partition("| example key | meaning |")[2].partition("\n\n")[0].splitlines()[2:]
+    assert [row.split("`")[1] for row in table] == known_keys(ExampleRecord)
+
+
+def test_the_table_of_options_is_that_of_the_code() -> None:
+    table = RULES.partition("| kind | option |")[2].partition("\n\n")[0].splitlines()[2:]
+    rows = [tuple(cell.strip() for cell in row.split("|")[1:5]) for row in table]
+    takes = {str: "a text", int: "a number", tuple[str, ...]: "texts"}
+    expected = []
+    for name, module in sorted(KINDS.items()):
+        hints, defaults = get_type_hints(module.Options), module.Options._field_defaults
+        for option in module.Options._fields:
+            left_out = str(defaults[option] or "none") if option in defaults else "must be given"
+            expected.append((f"`{name}`", f"`{option}`", takes[hints[option]], left_out))
+    assert rows == expected
+
+
+def test_the_rule_example_loads_and_does_what_it_says() -> None:
+    (text,) = (block for block in blocks(RULES) if block.startswith("- id:"))
+    (rule,) = load_rules([YamlFile("rules.md", "rules.md", text.encode())])
+    library = Library(RuleSet((rule,), ""), open_knowledge([shipped("knowledge")]))
+    for example in rule.examples:
+        assert run_example(rule, example, library)[0] is Outcome.OK, example.text
 
 
 def test_ci_runs_the_readmes_test_command() -> None:

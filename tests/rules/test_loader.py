@@ -144,6 +144,7 @@ BAD_OPTIONS = [
     ("  match: [lock]\n", "", '1:3: the key "match" is missing'),
     ("match: [lock]", "match: []", '4:10: "match" is empty'),
     ("match: [lock]", "match: ['']", '4:11: "match" is empty'),
+    ("kind: pattern\n  match: [lock]", "kind: relation\n  relation: ''\n  says: [a]", '4:13: "relation" is empty'),
     ("match: [lock]", "match: '(lock'", "1:3: not a pattern: '(lock': missing ): (?m)(lock"),
     ("match: [lock]", "match: '(a+)+(?=b)'", "1:3: not a pattern: '(a+)+(?=b)': invalid perl operator: (?="),
     (
