@@ -168,7 +168,7 @@ def _days(
     died = [parse_date(fact.value) for fact in deaths]
     if said.at_death and died:
         return died
-    named = [when for mention in times if mention.resolved for when in (mention.resolved, *mention.alternatives)]
+    named = [when for mention in times for when in (mention.resolved, *mention.alternatives) if when]
     return [*([day(article_date)] if article_date else []), *died, *named] if article_date else []
 
 

@@ -27,6 +27,7 @@ WEEKDAYS = {
 WEEKDAY_NAMES = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
 
 FIRST_YEAR, LAST_YEAR = 1000, 2100  # a bare number outside is no year
+RECENT_YEARS = range(1900, 2100)
 
 
 def is_name(token: Token) -> bool:
@@ -59,3 +60,18 @@ def is_quantity(tokens: tuple[Token, ...], at: int) -> bool:
     if following.text in ("%", "°", ":", "€", "£"):
         return True
     return following.key in word_list("measured") or (at > 0 and tokens[at - 1].text in ("$", "€", "£"))
+
+
+def counts(tokens: tuple[Token, ...], at: int) -> bool:
+    """Whether a number of four digits rather counts the plural after it, "1500 fans", "1200 to 1500 fans".
+
+    Never for a recent year that is no round number: "the winner of 2008 elections".
+    """
+    if at + 1 >= len(tokens) or (int(tokens[at].text) in RECENT_YEARS and int(tokens[at].text) % 100):
+        return False
+    following = tokens[at + 1]
+    if following.key in ("to", "and", "or", "-"):
+        other = at + 2
+        joined = other < len(tokens) and year_number(tokens[other]) is not None
+        return joined and (is_quantity(tokens, other) or counts(tokens, other))
+    return following.text.islower() and following.key.endswith("s") and following.key not in word_list("function_words")

@@ -1,7 +1,7 @@
 """Dates in a sentence: weekdays, days, months, years and decades, as exact as the words are.
 
-A date without a year is the nearest such day to the article's date; `alternatives` has the others within a year or so,
-so that a reader can be charitable.
+A day without a year is the nearest to the article's date; `alternatives` has the others within a year or so, so that a
+reader can be charitable. A month without a year is a hint only: it has nothing but alternatives, the likeliest first.
 """
 
 from __future__ import annotations
@@ -11,7 +11,7 @@ from datetime import date
 from functools import lru_cache
 from typing import NamedTuple
 
-from checker.language.date_words import MONTHS, WEEKDAYS, day_number, is_name, is_quantity, year_number
+from checker.language.date_words import MONTHS, WEEKDAYS, counts, day_number, is_name, is_quantity, year_number
 from checker.language.tokens import Sentence, Token
 from checker.language.words import word_list
 from checker.values import DateRange, day, parse_date
@@ -21,8 +21,9 @@ class DateMention(NamedTuple):
     """Words that name a time; `first` and `last` are token indexes, both included.
 
     `weekday` counts from Monday, 0. `day_at` is the token range of day and month without weekday and year, `year_at`
-    the token of the year. `resolved` is None for a weekday alone, for a day that does not exist, and for a date without
-    a year in an article without a date; then `exists` tells a day that no year has. `month` is 0 for a decade.
+    the token of the year. `resolved` is None for a weekday alone, a month alone, a day that does not exist, and for a
+    date without a year in an article without a date; then `exists` tells a day that no year has. `month` is 0
+    for a decade.
     """
 
     first: int
@@ -52,7 +53,7 @@ def date_mentions(sentence: Sentence, article_date: date | None) -> tuple[DateMe
         if mention is None:
             at += 1
         else:
-            found.append(_resolve(mention, article_date))
+            found.append(_resolve(mention, article_date, tokens[at - 1].key if at else ""))
             at = mention.last + 1
     return tuple(found)
 
@@ -146,11 +147,13 @@ def _iso(tokens: tuple[Token, ...], at: int) -> DateMention | None:
 
 
 def _month(tokens: tuple[Token, ...], at: int) -> DateMention | None:
-    """A month of a year, "March 2014"; a month alone says too little."""
+    """A month, "March 2014", "in March", "last November"; names are written like months without a year."""
     if tokens[at].key not in MONTHS or not is_name(tokens[at]):
         return None
     last, year = _year_after(tokens, at)
-    return DateMention(at, last, year=year, month=MONTHS[tokens[at].key]) if year else None
+    if year is None and (at == 0 or tokens[at - 1].key not in word_list("before_months")):
+        return None
+    return DateMention(at, last, year=year, month=MONTHS[tokens[at].key])
 
 
 def _year(tokens: tuple[Token, ...], at: int) -> DateMention | None:
@@ -163,12 +166,21 @@ def _year(tokens: tuple[Token, ...], at: int) -> DateMention | None:
         return None
     if at + 1 < len(tokens) and tokens[at + 1].text == "s" and tokens[at + 1].start == token.end:
         return DateMention(at, at + 1, year=year, month=0)
-    before = tokens[at - 1] if at else None
-    if before is None or (before.key not in word_list("before_years") and before.key not in MONTHS):
+    before = tokens[at - 1].key if at else ""
+    if before not in word_list("before_years") and before not in MONTHS and not _is_listed(tokens, at):
         return None
-    if is_quantity(tokens, at) and before.key not in ("in", "since", "the", "("):
+    if before not in ("in", "since", "the", "(") and (is_quantity(tokens, at) or counts(tokens, at)):
         return None
     return DateMention(at, at, year=year)
+
+
+def _is_listed(tokens: tuple[Token, ...], at: int) -> bool:
+    """Whether a year stands inside a list, "in 2008, 2009 and 2011"."""
+    if at < 3 or tokens[at - 1].key != "," or _key(tokens, at + 1) not in (",", "and", "or"):
+        return False
+    earlier = tokens[at - 3]
+    in_list = earlier.key in word_list("before_years") or (earlier.key == "," and _is_listed(tokens, at - 2))
+    return in_list and year_number(tokens[at - 2]) is not None
 
 
 def _year_after(tokens: tuple[Token, ...], at: int) -> tuple[int, int | None]:
@@ -195,8 +207,10 @@ def _day(year: int, month: int, number: int) -> date | None:
         return None
 
 
-def _resolve(mention: DateMention, article_date: date | None) -> DateMention:
-    """The mention with the days that it can mean."""
+def _resolve(mention: DateMention, article_date: date | None, before: str) -> DateMention:
+    """The mention with the days that it can mean; `before` is the key of the word before it."""
+    if mention.month and mention.year is None and mention.day is None:
+        return mention._replace(alternatives=_near_months(mention.month, article_date, before))
     ranges = list(_ranges(mention, article_date))
     if not ranges:
         return mention
@@ -220,3 +234,15 @@ def _ranges(mention: DateMention, article_date: date | None) -> Iterator[DateRan
         exact_days = [value for value in near if value is not None]
         for value in sorted(exact_days, key=lambda value: (abs(value - article_date), value)):
             yield day(value)
+
+
+def _near_months(month: int, article_date: date | None, before: str) -> tuple[DateRange, ...]:
+    """The months of that name around a date, the nearest first; after "last" and "next" those on that side first."""
+    if article_date is None:
+        return ()
+    here = article_date.year * 12 + article_date.month
+    away = [12 * (article_date.year + shift) + month - here for shift in (-1, 0, 1)]
+    side = {"last": -1, "next": 1}.get(before, 0)
+    away.sort(key=lambda by: (side != 0 and by * side <= 0, abs(by), by))
+    years = [(here + by - month) // 12 for by in away]
+    return tuple(parse_date(f"{year:04d}-{month:02d}") for year in years if date.min.year <= year <= date.max.year)

@@ -80,6 +80,7 @@ def test_an_age_at_death_is_held_against_both_dates(read: Read, text: str, wrong
     [
         "In 2009 Ada Quillon, 49, opened the dam.",
         "The dam was new in 2009. Ada Quillon, 49, opened it.",
+        "In December Ada Quillon, 57, opened the dam.",
         "Ada Quillon, 23, joined the party.",
         "Otto Delgrave, 93, opened the dam.",
         "The 62-year-old gatekeeper greeted Ada Quillon.",

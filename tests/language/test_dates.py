@@ -38,6 +38,9 @@ def dates(text: str, when: date | None = WHEN) -> list[tuple[str, DateMention]]:
         ("It sank on May 7, they say.", "May 7", "2018-05-07"),
         ("It sank on November 7, they say.", "November 7", "2017-11-07"),
         ("It sank on February 29, they say.", "February 29", None),
+        ("It sank in the 1990s, they say.", "1990s", "1990"),
+        ("It sank in the 2008 storm.", "2008", "2008"),
+        ("The winner of 2008 elections sank.", "2008", "2008"),
         ("It sank on 29 February 2016, they say.", "29 February 2016", "2016-02-29"),
     ],
 )
@@ -87,6 +90,12 @@ def test_a_weekday_of_something_else_stays_apart(text: str) -> None:
         "Some 2000 people came.",
         "It costs 2012 dollars, they march 7 miles.",
         "The sun 7 planets circle.",
+        "It was seen by 1204 visitors.",
+        "A crowd of 1500 fans came, about 2000 fans sang.",
+        "Between 1500 and 2000 protesters came.",
+        "It left around 1800 GMT.",
+        "The rebels march at dawn, said Theresa May and April Quill.",
+        "March on, said May.",
     ],
 )
 def test_counts_and_other_words_are_no_dates(text: str) -> None:
@@ -102,6 +111,33 @@ def test_a_day_that_does_not_exist_is_said_to(words: str) -> None:
 def test_a_day_without_a_year_has_the_other_years_as_alternatives() -> None:
     ((_, mention),) = dates("It sank on 7 May.")
     assert [str(day) for day in mention.alternatives] == ["2017-05-07", "2019-05-07"]
+
+
+def test_the_years_of_a_list_are_all_years() -> None:
+    assert [words for words, _ in dates("It sank in 2008, 2009, 2011 and 2015.")] == ["2008", "2009", "2011", "2015"]
+
+
+def test_a_decade_lasts_ten_years() -> None:
+    ((_, mention),) = dates("It sank in the 1990s.")
+    assert mention.resolved == (date(1990, 1, 1), date(1999, 12, 31))
+
+
+@pytest.mark.parametrize(
+    ("words", "months"),
+    [
+        ("in March", ["2018-03", "2017-03", "2019-03"]),
+        ("in December", ["2017-12", "2018-12", "2019-12"]),
+        ("last November", ["2017-11", "2018-11"]),
+        ("last March", ["2017-03", "2018-03"]),
+        ("next February", ["2019-02", "2018-02"]),
+    ],
+)
+def test_a_month_without_a_year_is_a_hint_only(words: str, months: list[str]) -> None:
+    ((_, mention),) = dates(f"It sank {words}.")
+    assert mention.resolved is None
+    assert [str(month) for month in mention.alternatives][: len(months)] == months
+    ((_, undated),) = dates(f"It sank {words}.", None)
+    assert undated.alternatives == ()
 
 
 def test_a_day_without_any_year_is_not_resolved() -> None:
